@@ -1,0 +1,10 @@
+package dev.codegraph.schemas;
+
+/** Where a job or one of its stages stands. */
+public enum JobState {
+  ACCEPTED,
+  RUNNING,
+  DONE,
+  FAILED,
+  SUPERSEDED
+}

@@ -1,0 +1,92 @@
+package dev.codegraph.schemas;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A language of contents: the closed list that everything per language hangs on. Which one a path
+ * has is decided here, by its name alone, so that ingest can say it before anything is read.
+ */
+public enum Language {
+  JAVA("java"),
+  PYTHON("py", "pyi"),
+  JAVASCRIPT("js", "jsx", "mjs", "cjs"),
+  TYPESCRIPT("ts", "mts", "cts"),
+  /** TypeScript with JSX: a grammar of its own, reported as typescript. */
+  TSX("tsx"),
+  GO("go"),
+  /** The manifest of a Go module. */
+  GO_MOD("go.mod"),
+  /** The manifest of an npm package. */
+  PACKAGE_JSON("package.json"),
+  /** Compiler options of a TypeScript or JavaScript project: module resolution depends on them. */
+  TSCONFIG("tsconfig.json", "jsconfig.json");
+
+  private static final Map<String, Language> BY_FILE_NAME = index(true);
+  private static final Map<String, Language> BY_ENDING = index(false);
+  private static final Map<String, Language> BY_WIRE =
+      Stream.of(values()).collect(Collectors.toMap(Language::wire, Function.identity()));
+
+  /** File name endings; for a manifest whole file names. */
+  private final List<String> names;
+
+  Language(String... names) {
+    this.names = List.of(names);
+  }
+
+  /** The name in records and file keys; the grammar's language, so tsx has its own. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name that people and exports see: tsx is typescript. */
+  public String label() {
+    return this == TSX ? TYPESCRIPT.wire() : wire();
+  }
+
+  /** Whether contents of this language describe how the code is built rather than being code. */
+  public boolean isManifest() {
+    return this == GO_MOD || this == PACKAGE_JSON || this == TSCONFIG;
+  }
+
+  /**
+   * The language with this wire name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Language ofWire(String wire) {
+    Language language = BY_WIRE.get(wire);
+    if (language == null) {
+      throw new IllegalArgumentException("unknown language " + wire);
+    }
+    return language;
+  }
+
+  /** The language of a path, decided by its file name; empty when none of ours. */
+  public static Optional<Language> ofPath(String path) {
+    String fileName = path.substring(path.lastIndexOf('/') + 1);
+    Language whole = BY_FILE_NAME.get(fileName);
+    if (whole != null) {
+      return Optional.of(whole);
+    }
+    if (fileName.startsWith("tsconfig.") && fileName.endsWith(".json")) {
+      return Optional.of(TSCONFIG);
+    }
+    int dot = fileName.lastIndexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : Optional.ofNullable(BY_ENDING.get(fileName.substring(dot + 1)));
+  }
+
+  private static Map<String, Language> index(boolean manifests) {
+    return Stream.of(values())
+        .filter(language -> language.isManifest() == manifests)
+        .flatMap(language -> language.names.stream().map(name -> Map.entry(name, language)))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

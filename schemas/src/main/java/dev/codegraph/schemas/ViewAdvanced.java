@@ -1,0 +1,15 @@
+package dev.codegraph.schemas;
+
+/**
+ * The place up to which ingest has sent changesets of a view. Written after the changeset itself is
+ * acknowledged, so that a crash repeats a changeset rather than losing it.
+ *
+ * @param project Project key, id{@literal @}incarnation.
+ * @param view Branch.
+ * @param number Number of the last changeset sent.
+ * @param revision Commit id it leads to.
+ * @param identity Identity of that changeset.
+ * @param settings Settings hash in force.
+ */
+public record ViewAdvanced(
+    String project, String view, long number, String revision, String identity, String settings) {}
