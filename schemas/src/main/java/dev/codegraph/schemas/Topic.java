@@ -1,6 +1,7 @@
 package dev.codegraph.schemas;
 
 import java.util.Map;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * One topic: its name, what its records are, how they are partitioned and cleaned up.
@@ -34,11 +35,11 @@ public record Topic<T extends Record>(
           case PROJECT -> Keys.projectId(key);
           case KEY -> key;
         };
-    return Math.floorMod(murmur2(Keys.bytes(hashed)), partitions);
+    return Utils.toPositive(Utils.murmur2(Keys.bytes(hashed))) % partitions;
   }
 
-  private static int murmur2(byte[] data) {
-    return org.apache.kafka.common.utils.Utils.toPositive(
-        org.apache.kafka.common.utils.Utils.murmur2(data));
+  /** The codec as a serde for topologies. */
+  public EventSerde<T> serde() {
+    return new EventSerde<>(codec);
   }
 }
