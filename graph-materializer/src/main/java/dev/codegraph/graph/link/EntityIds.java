@@ -1,0 +1,74 @@
+package dev.codegraph.graph.link;
+
+import dev.codegraph.schemas.EntityFact;
+import dev.codegraph.schemas.FileFacts;
+import dev.codegraph.schemas.Language;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Entity ids: {@code <language>:<path>} for a file and {@code <language>:<path>#<local id>} for
+ * what it defines. The local id is the nested name, a colon and the kind, with {@code ~n} for the
+ * n-th further entity of the same nested name and kind in the file. So an id is a pure function of
+ * the revision and does not move when lines do.
+ */
+public final class EntityIds {
+  private EntityIds() {}
+
+  /** The id of an entity. */
+  public static String id(Language language, String path, String localId) {
+    String file = language.label() + ":" + path;
+    return localId.isEmpty() ? file : file + "#" + localId;
+  }
+
+  /** The path inside an id; null when the text is not an id. */
+  public static @org.jspecify.annotations.Nullable String pathOf(String id) {
+    int colon = id.indexOf(':');
+    if (colon < 0) {
+      return null;
+    }
+    int hash = id.lastIndexOf('#');
+    return hash < 0 ? id.substring(colon + 1) : id.substring(colon + 1, hash);
+  }
+
+  /** The local id inside an id; empty for a file. */
+  public static String localIdOf(String id) {
+    int hash = id.lastIndexOf('#');
+    return hash < 0 ? "" : id.substring(hash + 1);
+  }
+
+  /** The simple name inside a local id. */
+  public static String nameOf(String localId) {
+    String nested = nestedNameOf(localId);
+    return nested.substring(nested.lastIndexOf('.') + 1);
+  }
+
+  /** The names from the outermost enclosing entity to this one, joined by dots. */
+  public static String nestedNameOf(String localId) {
+    int colon = localId.lastIndexOf(':');
+    return colon < 0 ? localId : localId.substring(0, colon);
+  }
+
+  /** Local ids of all entities of some facts, by index. */
+  static String[] localIds(FileFacts facts) {
+    List<EntityFact> entities = facts.entities();
+    String[] nested = new String[entities.size()];
+    String[] ids = new String[entities.size()];
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < ids.length; i++) {
+      EntityFact entity = entities.get(i);
+      if (i == 0) {
+        nested[0] = "";
+        ids[0] = "";
+        continue;
+      }
+      String outer = nested[entity.parent()];
+      nested[i] = outer.isEmpty() ? entity.name() : outer + "." + entity.name();
+      String id = nested[i] + ":" + entity.kind().wire();
+      int ordinal = seen.merge(id, 1, Integer::sum);
+      ids[i] = ordinal == 1 ? id : id + "~" + ordinal;
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.codegraph.graph.link;
+
+import dev.codegraph.schemas.Language;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The list of linking policies: one line per language. */
+public final class LinkingPolicies {
+  private static final List<LinkingPolicy> ALL = List.of();
+
+  private static final Map<Language, LinkingPolicy> BY_LANGUAGE = byLanguage();
+
+  private LinkingPolicies() {}
+
+  /** The policy for files of a language. */
+  public static LinkingPolicy of(Language language) {
+    LinkingPolicy policy = BY_LANGUAGE.get(language);
+    if (policy == null) {
+      throw new IllegalStateException("no linking policy for " + language);
+    }
+    return policy;
+  }
+
+  private static Map<Language, LinkingPolicy> byLanguage() {
+    Map<Language, LinkingPolicy> map = new EnumMap<>(Language.class);
+    for (LinkingPolicy policy : ALL) {
+      for (Language language : policy.languages()) {
+        map.put(language, policy);
+      }
+    }
+    return map;
+  }
+}

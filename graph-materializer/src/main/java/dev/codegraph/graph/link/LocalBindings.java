@@ -1,0 +1,56 @@
+package dev.codegraph.graph.link;
+
+import dev.codegraph.schemas.Binding;
+import dev.codegraph.schemas.FileFacts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The local names of one file, found by name and place. */
+public final class LocalBindings {
+  private final List<Binding> bindings;
+
+  /** Indices into the bindings by name, in source order. */
+  private final Map<String, int[]> byName = new HashMap<>();
+
+  public LocalBindings(FileFacts facts) {
+    this.bindings = facts.bindings();
+    for (int i = 0; i < bindings.size(); i++) {
+      int index = i;
+      byName.merge(
+          bindings.get(i).name(),
+          new int[] {index},
+          (old, one) -> {
+            int[] more = java.util.Arrays.copyOf(old, old.length + 1);
+            more[old.length] = index;
+            return more;
+          });
+    }
+  }
+
+  /**
+   * The innermost binding of a name that is visible at a place: the smallest scope that holds it,
+   * and in one scope the latest before it.
+   *
+   * @param name Simple name.
+   * @param offset Byte offset of the use.
+   * @return the binding, or null when the name is not local there
+   */
+  public @Nullable Binding at(String name, int offset) {
+    int[] indices = byName.get(name);
+    if (indices == null) {
+      return null;
+    }
+    Binding best = null;
+    for (int index : indices) {
+      Binding binding = bindings.get(index);
+      if (binding.start() <= offset
+          && offset < binding.end()
+          && (best == null || binding.end() <= best.end())) {
+        best = binding;
+      }
+    }
+    return best;
+  }
+}
