@@ -21,10 +21,11 @@ import java.util.List;
  * @param settings Hash of the settings that decided what is skipped.
  * @param author Author of the target commit, name and address.
  * @param authoredAt Author time, milliseconds since the epoch.
- * @param message Full message of the target commit.
+ * @param message Message of the target commit; what is beyond 64 Ki characters is cut, and the cut
+ *     is named at the end.
  * @param requestedAt When the request was accepted, milliseconds since the epoch.
- * @param recordedAt When ingest wrote the changeset; the same for all slices; informational,
- *     outside identity.
+ * @param recordedAt When the changeset was asked for, equal to requestedAt, so that a repeated
+ *     request writes the same bytes; informational, outside identity.
  * @param entries The paths of this slice, sorted by path over all slices.
  */
 public record ChangesetRecorded(

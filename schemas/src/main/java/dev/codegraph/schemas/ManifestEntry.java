@@ -5,7 +5,8 @@ package dev.codegraph.schemas;
  *
  * @param path Path in the revision, / separators; bytes that are not UTF-8 are escaped reversibly
  *     as \xHH.
- * @param oldPath For a rename the path it had before; empty otherwise.
+ * @param oldPath For a rename the path it had before, which is gone and has no entry of its own;
+ *     empty otherwise.
  * @param operation What happened to the path.
  * @param contentId Content id: hex of the first 16 bytes of SHA-256 over the bytes; empty when
  *     deleted or skipped before reading.

@@ -10,6 +10,16 @@ package dev.codegraph.schemas;
  * @param revision Commit id it leads to.
  * @param identity Identity of that changeset.
  * @param settings Settings hash in force.
+ * @param requestPartition Partition of the index-requests topic that the request came from.
+ * @param requestOffset Offset of that request; a request of the same partition at or below it was
+ *     answered already, and a redelivery of it must not make a second changeset.
  */
 public record ViewAdvanced(
-    String project, String view, long number, String revision, String identity, String settings) {}
+    String project,
+    String view,
+    long number,
+    String revision,
+    String identity,
+    String settings,
+    int requestPartition,
+    long requestOffset) {}
