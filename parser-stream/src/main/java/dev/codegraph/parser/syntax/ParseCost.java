@@ -1,0 +1,11 @@
+package dev.codegraph.parser.syntax;
+
+/**
+ * What one parse used.
+ *
+ * @param operations parser operations, counted in hundreds
+ * @param cpuNanos CPU time of parse and walk, in nanoseconds
+ * @param peakBytes most native memory held during the parse; 0 where the library does not count it
+ * @param nodes nodes of the tree
+ */
+public record ParseCost(long operations, long cpuNanos, long peakBytes, int nodes) {}

@@ -1,0 +1,47 @@
+package dev.codegraph.parser.syntax;
+
+import java.time.Duration;
+
+/**
+ * What one parse may use. Work, memory and nodes are counted, so that the same bytes end the same
+ * way on every machine; the CPU deadline is only a net below them and does depend on the machine.
+ *
+ * @param maxBytes largest content that is parsed
+ * @param maxNesting deepest nesting of brackets that is parsed
+ * @param maxOperations parser operations, as tree-sitter counts them, rounded up to hundreds
+ * @param memoryBytes native memory of one parse
+ * @param cpuDeadline CPU time of the parsing thread for one parse
+ * @param maxNodes nodes of the finished tree, named and anonymous
+ */
+public record ParseLimits(
+    long maxBytes,
+    int maxNesting,
+    long maxOperations,
+    long memoryBytes,
+    Duration cpuDeadline,
+    int maxNodes) {
+
+  public ParseLimits {
+    requirePositive("maxBytes", maxBytes);
+    requirePositive("maxNesting", maxNesting);
+    requirePositive("maxOperations", maxOperations);
+    requirePositive("memoryBytes", memoryBytes);
+    requirePositive("cpuDeadline", cpuDeadline.toNanos());
+    requirePositive("maxNodes", maxNodes);
+    if (maxNodes > Integer.MAX_VALUE / SyntaxTree.STRIDE) {
+      throw new IllegalArgumentException("maxNodes is beyond one array: " + maxNodes);
+    }
+  }
+
+  /** The limits of production: files of 2 MiB, 256 MiB of native memory. */
+  public static ParseLimits defaults() {
+    return new ParseLimits(
+        2L << 20, 2_000, 20_000_000L, 256L << 20, Duration.ofSeconds(60), 4_000_000);
+  }
+
+  private static void requirePositive(String name, long value) {
+    if (value <= 0) {
+      throw new IllegalArgumentException(name + " must be positive, not " + value);
+    }
+  }
+}
