@@ -1,0 +1,34 @@
+package dev.codegraph.parser;
+
+import dev.codegraph.schemas.Language;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The list of indexers: one line per language. */
+public final class Indexers {
+  private static final List<LanguageIndexer> ALL = List.of();
+
+  private static final Map<Language, LanguageIndexer> BY_LANGUAGE = byLanguage();
+
+  private Indexers() {}
+
+  /** The indexer for contents of a language. */
+  public static LanguageIndexer of(Language language) {
+    LanguageIndexer indexer = BY_LANGUAGE.get(language);
+    if (indexer == null) {
+      throw new IllegalStateException("no indexer for " + language);
+    }
+    return indexer;
+  }
+
+  private static Map<Language, LanguageIndexer> byLanguage() {
+    Map<Language, LanguageIndexer> map = new EnumMap<>(Language.class);
+    for (LanguageIndexer indexer : ALL) {
+      for (Language language : indexer.languages()) {
+        map.put(language, indexer);
+      }
+    }
+    return map;
+  }
+}
