@@ -19,7 +19,9 @@ public enum Reason {
   /** The language decides at run time: computed names, monkey patching. */
   DYNAMIC,
   /** Following types went deeper than the bound that keeps linking finite. */
-  TOO_DEEP;
+  TOO_DEEP,
+  /** Linking the file failed; a dead letter has the cause. */
+  LINKER_FAILED;
 
   private final String wire = name().toLowerCase(Locale.ROOT);
 
