@@ -11,7 +11,6 @@ package dev.codegraph.schemas;
  * @param reason Short token when not OK, such as syntax_errors, binary, nesting, crash; empty
  *     otherwise.
  * @param code Error code CGnnn when FAILED; empty otherwise.
- * @param parseMicros CPU time of parsing and indexing, microseconds; informational.
  * @param facts The facts; only the file entity when SKIPPED or FAILED.
  * @param text The content as UTF-8; empty when SKIPPED or FAILED.
  */
@@ -23,6 +22,5 @@ public record FileParsed(
     ContentStatus status,
     String reason,
     String code,
-    long parseMicros,
     FileFacts facts,
     byte[] text) {}

@@ -1,0 +1,110 @@
+package dev.codegraph.graph;
+
+import dev.codegraph.graph.read.PublishedNumbers;
+import dev.codegraph.graph.store.ChangesetRecord;
+import dev.codegraph.graph.store.KeyValueSource;
+import dev.codegraph.graph.store.StateStoreSource;
+import dev.codegraph.graph.store.ViewId;
+import dev.codegraph.graph.stream.ApplySettings;
+import dev.codegraph.graph.stream.MaterializeTopology;
+import dev.codegraph.schemas.KafkaConfig;
+import dev.codegraph.schemas.Recipes;
+import dev.codegraph.schemas.Stage;
+import dev.codegraph.schemas.Topics;
+import dev.codegraph.streams.StreamsRunner;
+import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+
+/**
+ * The materializing stage as a running program. {@link MaterializeTopology} is the drawing, {@link
+ * dev.codegraph.graph.apply.ChangesetApplication} what happens to one changeset, and {@link #store}
+ * where readers look.
+ */
+public final class MaterializerStage implements Stage {
+  /** Consumer group and prefix of the graph's changelog. */
+  public static final String APPLICATION_ID = "codegraph-materializer";
+
+  /** Policies recurse over nested code and long chains; it is virtual memory. */
+  private static final long LINK_STACK_BYTES = 64L << 20;
+
+  private final KafkaConfig kafka;
+  private final ExecutorService pool;
+  private final StreamsRunner runner;
+  private final PublishedNumbers published = new PublishedNumbers();
+
+  public MaterializerStage(KafkaConfig kafka, MaterializerConfig config) {
+    this.kafka = kafka;
+    this.pool = Executors.newFixedThreadPool(config.linkThreads(), linkThreads());
+    Properties properties = kafka.streams(APPLICATION_ID);
+    properties.put("rocksdb.config.setter", SharedRocksMemory.class);
+    properties.put(SharedRocksMemory.CONFIG, config.store());
+    properties.put("producer.compression.type", "lz4");
+    properties.put("poll.ms", "5");
+    ApplySettings settings = new ApplySettings(pool, Recipes.FACTS, config.model(), this::applied);
+    this.runner = new StreamsRunner(new MaterializeTopology(settings), properties);
+  }
+
+  private static ThreadFactory linkThreads() {
+    ThreadGroup group = new ThreadGroup("linker");
+    return task -> {
+      Thread thread = new Thread(group, task, "linker", LINK_STACK_BYTES);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  private void applied(ViewId view, ChangesetRecord record) {
+    published.advance(view, record.number());
+  }
+
+  /** What may be read. */
+  public PublishedNumbers published() {
+    return published;
+  }
+
+  /**
+   * A store of the topology, as far as this process has it.
+   *
+   * @param store Name of the store, see {@link MaterializeTopology}.
+   * @param project Project key, which decides the partition.
+   * @throws org.apache.kafka.streams.errors.InvalidStateStoreException while it is restored or
+   *     moves
+   */
+  public KeyValueSource store(String store, String project) {
+    int partition = Topics.CHANGESETS.partition(project, kafka.partitions());
+    return new StateStoreSource(
+        runner
+            .streams()
+            .store(
+                StoreQueryParameters.fromNameAndType(
+                        store,
+                        QueryableStoreTypes
+                            .<org.apache.kafka.common.utils.Bytes, byte[]>keyValueStore())
+                    .withPartition(partition)));
+  }
+
+  @Override
+  public String name() {
+    return "materializer";
+  }
+
+  @Override
+  public void start() {
+    runner.start();
+  }
+
+  @Override
+  public Health health() {
+    return runner.health("applying changesets");
+  }
+
+  @Override
+  public void close() {
+    runner.close();
+    pool.shutdownNow();
+  }
+}

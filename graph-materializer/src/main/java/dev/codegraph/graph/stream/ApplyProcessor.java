@@ -1,0 +1,347 @@
+package dev.codegraph.graph.stream;
+
+import dev.codegraph.graph.apply.Changeset;
+import dev.codegraph.graph.apply.ChangesetApplication;
+import dev.codegraph.graph.apply.ViewApplier;
+import dev.codegraph.graph.store.ChangesetRecord;
+import dev.codegraph.graph.store.GraphKeys;
+import dev.codegraph.graph.store.KeyValueSource;
+import dev.codegraph.graph.store.StateStoreSource;
+import dev.codegraph.graph.store.VersionedGraph;
+import dev.codegraph.graph.store.ViewId;
+import dev.codegraph.schemas.DeadLetter;
+import dev.codegraph.schemas.ErrorCode;
+import dev.codegraph.schemas.JobProgressed;
+import dev.codegraph.schemas.JobStage;
+import dev.codegraph.schemas.JobState;
+import dev.codegraph.schemas.Keys;
+import dev.codegraph.schemas.ProjectKey;
+import dev.codegraph.schemas.ProjectRegistered;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Applies changesets, one after the other within a view, in turns of at most 50 ms over the views
+ * of its partition. What it must know to go on is in the stores, so it starts from them and not
+ * from the records that happen to come next.
+ */
+final class ApplyProcessor implements Processor<String, Arrival, String, Object> {
+  private static final Logger LOG = LoggerFactory.getLogger(ApplyProcessor.class);
+  private static final Duration TURN = Duration.ofMillis(50);
+  private static final Duration TICK = Duration.ofMillis(5);
+  private static final long TELL_MILLIS = 500;
+  private static final long FACTS_CACHE_BYTES = 64L * 1024 * 1024;
+
+  /** Version of the linking policies and of what is kept of their outcomes. */
+  private static final String LINKER = "l1";
+
+  private final ApplySettings settings;
+  private final SortedMap<ViewId, ViewWork> views = new TreeMap<>();
+  private final ArrayDeque<ViewWork> running = new ArrayDeque<>();
+  private final ArrayDeque<byte[]> sweeps = new ArrayDeque<>();
+  private ProcessorContext<String, Object> context;
+  private KeyValueStore<Bytes, byte[]> graph;
+  private KeyValueSource graphSource;
+  private KeptManifests manifests;
+  private KeptFacts facts;
+  private boolean isDiscovered;
+
+  ApplyProcessor(ApplySettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Object> context) {
+    this.context = context;
+    this.graph = context.getStateStore(MaterializeTopology.GRAPH);
+    this.graphSource = new StateStoreSource(graph);
+    this.manifests = new KeptManifests(source(MaterializeTopology.MANIFESTS));
+    this.facts =
+        new KeptFacts(source(MaterializeTopology.FACTS), settings.recipe(), FACTS_CACHE_BYTES);
+    context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
+  }
+
+  private KeyValueSource source(String store) {
+    return new StateStoreSource(context.<KeyValueStore<Bytes, byte[]>>getStateStore(store));
+  }
+
+  @Override
+  public void process(Record<String, Arrival> record) {
+    discover();
+    switch (record.value()) {
+      case Arrival.Kept kept -> arrived(kept);
+      case Arrival.Project project -> registered(project.project());
+    }
+  }
+
+  @Override
+  public void close() {
+    for (ViewWork work : running) {
+      if (work.running != null) {
+        work.running.cancel();
+      }
+    }
+  }
+
+  /** Takes up the views that the stores know, once they are restored. */
+  private void discover() {
+    if (!isDiscovered) {
+      isDiscovered = true;
+      for (ViewId id : manifests.views()) {
+        advance(view(id));
+      }
+    }
+  }
+
+  private void arrived(Arrival.Kept kept) {
+    switch (kept.store()) {
+      case MaterializeTopology.MANIFESTS -> {
+        Keys.ChangesetKey key = Keys.parseChangeset(kept.key());
+        advance(view(new ViewId(key.project(), key.view())));
+      }
+      case MaterializeTopology.FACTS -> factsArrived(kept.key());
+      default -> {
+        // Vectors do not hold back anything; readers look at their store.
+      }
+    }
+  }
+
+  private void factsArrived(String key) {
+    String[] parts = key.split("/", -1);
+    String project = parts[0];
+    for (ViewWork work : views.subMap(new ViewId(project, ""), upTo(project)).values()) {
+      if (work.pending != null) {
+        work.pending.arrived(parts[1], parts[2]);
+        advance(work);
+      }
+    }
+  }
+
+  private static ViewId upTo(String project) {
+    return new ViewId(project, "\uFFFF");
+  }
+
+  private ViewWork view(ViewId id) {
+    ViewWork known = views.get(id);
+    if (known == null) {
+      VersionedGraph versions = new VersionedGraph(graphSource, id);
+      known = new ViewWork(id, new ViewApplier(versions, facts, settings.pool(), this::put));
+      views.put(id, known);
+    }
+    return known;
+  }
+
+  private void put(byte[] key, byte[] value) {
+    graph.put(Bytes.wrap(key), value);
+  }
+
+  /** Begins with the next changeset of a view when it is whole and its facts are there. */
+  private void advance(ViewWork work) {
+    if (work.running != null) {
+      return;
+    }
+    if (work.pending == null) {
+      Changeset next = manifests.next(work.id, work.number + 1, work.revision);
+      if (next == null) {
+        return;
+      }
+      work.pending =
+          new PendingChangeset(
+              next, (content, language) -> facts.has(work.id.project(), content, language));
+    }
+    PendingChangeset pending = work.pending;
+    if (!pending.isComplete()) {
+      tell(work, pending.changeset(), JobStage.PARSE, JobState.RUNNING, false);
+      return;
+    }
+    tell(work, pending.changeset(), JobStage.PARSE, JobState.DONE, true);
+    String generation = settings.recipe() + "-" + LINKER + "-" + pending.changeset().settings();
+    work.running =
+        work.applier.begin(
+            pending.changeset(),
+            generation,
+            change -> forward(work.id, change, MaterializeTopology.WRITE_GRAPH_CHANGES),
+            failure -> linkFailed(work, failure),
+            context::currentSystemTimeMs);
+    running.add(work);
+  }
+
+  private void tick() {
+    discover();
+    sweep();
+    ViewWork work = running.poll();
+    if (work == null) {
+      return;
+    }
+    ChangesetApplication application = java.util.Objects.requireNonNull(work.running);
+    try {
+      if (application.step(System.nanoTime() + TURN.toNanos())) {
+        finished(work, application);
+      } else {
+        tell(work, application.changeset(), JobStage.LINK, JobState.RUNNING, false);
+        running.add(work);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while applying " + work.id, e);
+    }
+  }
+
+  private void finished(ViewWork work, ChangesetApplication application) {
+    Changeset changeset = application.changeset();
+    work.number = changeset.number();
+    work.revision = changeset.revision();
+    work.running = null;
+    PendingChangeset done = java.util.Objects.requireNonNull(work.pending);
+    work.pending = null;
+    ChangesetRecord record =
+        java.util.Objects.requireNonNull(work.applier.graph().changeset(work.number));
+    LOG.info(
+        "applied {} number {} revision {}: {}",
+        work.id,
+        work.number,
+        work.revision,
+        record.figures());
+    TreeMap<String, Long> figures = new TreeMap<>(record.figures());
+    figures.put("contents", (long) done.contents());
+    progress(
+        work,
+        changeset,
+        JobStage.LINK,
+        JobState.DONE,
+        application.filesDone(),
+        application.filesTotal(),
+        figures);
+    settings.applied().accept(work.id, record);
+    advance(work);
+  }
+
+  private void tell(
+      ViewWork work, Changeset changeset, JobStage stage, JobState state, boolean always) {
+    long now = context.currentSystemTimeMs();
+    if (!always && now - work.toldAt < TELL_MILLIS) {
+      return;
+    }
+    work.toldAt = now;
+    PendingChangeset pending = java.util.Objects.requireNonNull(work.pending);
+    boolean parsing = stage == JobStage.PARSE;
+    ChangesetApplication application = work.running;
+    progress(
+        work,
+        changeset,
+        stage,
+        state,
+        parsing
+            ? pending.contents() - pending.missing()
+            : application == null ? 0 : application.filesDone(),
+        parsing ? pending.contents() : application == null ? 0 : application.filesTotal(),
+        Map.of());
+  }
+
+  private void progress(
+      ViewWork work,
+      Changeset changeset,
+      JobStage stage,
+      JobState state,
+      long done,
+      long total,
+      Map<String, Long> figures) {
+    forward(
+        work.id,
+        new JobProgressed(
+            changeset.requestId(),
+            work.id.project(),
+            work.id.view(),
+            stage,
+            state,
+            done,
+            total,
+            changeset.number(),
+            changeset.revision(),
+            "",
+            "",
+            figures,
+            context.currentSystemTimeMs()),
+        MaterializeTopology.WRITE_JOB_EVENTS);
+  }
+
+  private void linkFailed(ViewWork work, ChangesetApplication.LinkFailure failure) {
+    LOG.error("linking {} of {} failed", failure.path(), work.id, failure.cause());
+    forward(
+        work.id,
+        new DeadLetter(
+            "materializer",
+            "",
+            -1,
+            -1,
+            ErrorCode.CG007.name(),
+            "linking failed: " + failure.cause(),
+            Keys.bytes(work.id + "/" + failure.path()),
+            new byte[0],
+            context.currentSystemTimeMs()),
+        MaterializeTopology.WRITE_DEAD_LETTERS);
+  }
+
+  private void forward(ViewId view, java.lang.Record event, String sink) {
+    context.forward(
+        new Record<>(view.project(), (Object) event, context.currentSystemTimeMs()), sink);
+  }
+
+  private void registered(@Nullable ProjectRegistered project) {
+    if (project == null) {
+      return;
+    }
+    int gone = project.deleted() ? project.incarnation() : project.incarnation() - 1;
+    for (int incarnation = 1; incarnation <= gone; incarnation++) {
+      String key = new ProjectKey(project.project(), incarnation).toString();
+      List<ViewId> lost = new ArrayList<>(views.subMap(new ViewId(key, ""), upTo(key)).keySet());
+      for (ViewId id : lost) {
+        ViewWork work = java.util.Objects.requireNonNull(views.remove(id));
+        if (work.running != null) {
+          work.running.cancel();
+          running.remove(work);
+        }
+      }
+      sweeps.add((key + '\0').getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Removes keys of deleted projects, some at a time. */
+  private void sweep() {
+    byte[] prefix = sweeps.peek();
+    if (prefix == null) {
+      return;
+    }
+    List<Bytes> keys = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> iterator =
+        graph.range(Bytes.wrap(prefix), Bytes.wrap(GraphKeys.after(prefix)))) {
+      while (iterator.hasNext() && keys.size() < 2000) {
+        KeyValue<Bytes, byte[]> entry = iterator.next();
+        keys.add(entry.key);
+      }
+    }
+    if (keys.isEmpty()) {
+      sweeps.remove();
+    }
+    for (Bytes key : keys) {
+      graph.delete(key);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.codegraph.graph.stream;
+
+import dev.codegraph.schemas.Topic;
+import dev.codegraph.schemas.Topics;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Applies changesets. Manifests, facts and vectors are kept in stores that have their topic as
+ * changelog, so what a changeset needs is there whatever the committed offset says; the graph is
+ * one store with one changelog. All are partitioned by project.
+ */
+public final class MaterializeTopology implements Supplier<Topology> {
+  /** Store of changeset slices, by key of the changesets topic. */
+  public static final String MANIFESTS = "manifests";
+
+  /** Store of facts, by key of the parsed-files topic. */
+  public static final String FACTS = "facts";
+
+  /** Store of vectors, by key of the embedded-chunks topic. */
+  public static final String VECTORS = "vectors";
+
+  /** The graph. */
+  public static final String GRAPH = "graph";
+
+  static final String WRITE_GRAPH_CHANGES = "write-graph-changes";
+  static final String WRITE_JOB_EVENTS = "write-job-events";
+  static final String WRITE_DEAD_LETTERS = "write-dead-letters";
+
+  private static final String APPLY = "apply-changesets";
+
+  private final ApplySettings settings;
+
+  public MaterializeTopology(ApplySettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Topology get() {
+    Topology topology = new Topology();
+    keep(topology, Topics.CHANGESETS, MANIFESTS);
+    keep(topology, Topics.PARSED_FILES, FACTS);
+    keep(topology, Topics.EMBEDDED_CHUNKS, VECTORS);
+    topology.addSource(
+        "read-projects",
+        new StringDeserializer(),
+        Topics.PROJECTS.serde().deserializer(),
+        Topics.PROJECTS.name());
+    topology.addProcessor("see-projects", SeeProject::new, "read-projects");
+    topology.addProcessor(
+        APPLY,
+        () -> new ApplyProcessor(settings),
+        "see-" + MANIFESTS,
+        "see-" + FACTS,
+        "see-" + VECTORS,
+        "see-projects");
+    topology.addStateStore(graphStore(), APPLY);
+    topology.connectProcessorAndStateStores(APPLY, MANIFESTS, FACTS, VECTORS);
+    sink(topology, WRITE_GRAPH_CHANGES, Topics.GRAPH_CHANGES);
+    sink(topology, WRITE_JOB_EVENTS, Topics.JOB_EVENTS);
+    sink(topology, WRITE_DEAD_LETTERS, Topics.DEAD_LETTERS);
+    return topology;
+  }
+
+  private static void keep(Topology topology, Topic<?> topic, String store) {
+    Deserializer<byte[]> bytes = Serdes.ByteArray().deserializer();
+    topology.addReadOnlyStateStore(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(store), Serdes.Bytes(), Serdes.ByteArray())
+            .withCachingDisabled(),
+        "read-" + store,
+        Serdes.Bytes().deserializer(),
+        bytes,
+        topic.name(),
+        "keep-" + store,
+        () -> new KeepRecord(store));
+    topology.addProcessor("see-" + store, () -> new SeeKept(store), "read-" + store);
+  }
+
+  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> graphStore() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(GRAPH), Serdes.Bytes(), Serdes.ByteArray())
+        .withCachingDisabled()
+        .withLoggingEnabled(
+            Map.of(
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(Topics.MAX_CONTENT_RECORD_BYTES)));
+  }
+
+  private <T extends Record> void sink(Topology topology, String name, Topic<T> topic) {
+    topology.addSink(
+        name,
+        topic.name(),
+        new StringSerializer(),
+        topic.serde().serializer(),
+        (t, key, value, partitions) ->
+            java.util.Optional.of(java.util.Set.of(topic.partition((String) key, partitions))),
+        APPLY);
+  }
+}

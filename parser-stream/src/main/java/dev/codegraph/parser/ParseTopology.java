@@ -1,0 +1,58 @@
+package dev.codegraph.parser;
+
+import dev.codegraph.schemas.Keys;
+import dev.codegraph.schemas.Topic;
+import dev.codegraph.schemas.Topics;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+
+/** Contents in, facts out: every content yields exactly one record of facts. */
+public final class ParseTopology implements Supplier<Topology> {
+  static final String WRITE_PARSED_FILES = "write-parsed-files";
+  static final String WRITE_DEAD_LETTERS = "write-dead-letters";
+
+  private static final String PARSE = "parse-content";
+
+  private final ParserConfig config;
+  private final CrashJournal journal;
+
+  ParseTopology(ParserConfig config, CrashJournal journal) {
+    this.config = config;
+    this.journal = journal;
+  }
+
+  @Override
+  public Topology get() {
+    Topology topology = new Topology();
+    topology.addSource(
+        "read-source-files",
+        new StringDeserializer(),
+        Serdes.ByteArray().deserializer(),
+        Topics.SOURCE_FILES.name());
+    topology.addProcessor(PARSE, () -> new ParseProcessor(config, journal), "read-source-files");
+    sink(topology, WRITE_PARSED_FILES, Topics.PARSED_FILES);
+    sink(topology, WRITE_DEAD_LETTERS, Topics.DEAD_LETTERS);
+    return topology;
+  }
+
+  private static <T extends Record> void sink(Topology topology, String name, Topic<T> topic) {
+    topology.addSink(
+        name,
+        topic.name(),
+        new StringSerializer(),
+        topic.serde().serializer(),
+        (t, key, value, partitions) ->
+            Optional.of(Set.of(topic.partition((String) key, partitions))),
+        PARSE);
+  }
+
+  /** The key under which the facts of a content are written. */
+  static String parsedKey(dev.codegraph.schemas.FileParsed parsed) {
+    return Keys.parsed(parsed.project(), parsed.contentId(), parsed.language(), parsed.recipe());
+  }
+}
