@@ -1,0 +1,24 @@
+package dev.codegraph.program.config;
+
+import java.nio.file.Path;
+
+/** The whole configuration; each component is a section of the file. */
+public record CodeGraphConfig(
+    ServerConfig server,
+    DatabaseConfig database,
+    ParsingConfig parsing,
+    VectorConfig vector,
+    KafkaSection kafka,
+    LoggingConfig logging,
+    MetricsConfig metrics,
+    WebhooksConfig webhooks) {
+
+  /** The folder of everything that is kept: the parent of {@code database.path}. */
+  public Path dataFolder() {
+    Path parent = database.path().toAbsolutePath().normalize().getParent();
+    if (parent == null) {
+      throw new IllegalStateException(database.path() + " has no parent");
+    }
+    return parent;
+  }
+}
