@@ -1,23 +1,32 @@
 package dev.codegraph.graph;
 
+import dev.codegraph.graph.apply.FactsSource;
 import dev.codegraph.graph.read.PublishedNumbers;
-import dev.codegraph.graph.store.ChangesetRecord;
 import dev.codegraph.graph.store.KeyValueSource;
 import dev.codegraph.graph.store.StateStoreSource;
+import dev.codegraph.graph.store.VersionedGraph;
 import dev.codegraph.graph.store.ViewId;
 import dev.codegraph.graph.stream.ApplySettings;
+import dev.codegraph.graph.stream.KeptFacts;
 import dev.codegraph.graph.stream.MaterializeTopology;
+import dev.codegraph.graph.text.TextFollower;
+import dev.codegraph.graph.text.TextIndex;
 import dev.codegraph.schemas.KafkaConfig;
 import dev.codegraph.schemas.Recipes;
 import dev.codegraph.schemas.Stage;
 import dev.codegraph.schemas.Topics;
 import dev.codegraph.streams.StreamsRunner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The materializing stage as a running program. {@link MaterializeTopology} is the drawing, {@link
@@ -31,10 +40,16 @@ public final class MaterializerStage implements Stage {
   /** Policies recurse over nested code and long chains; it is virtual memory. */
   private static final long LINK_STACK_BYTES = 64L << 20;
 
+  private static final long READERS_FACTS_BYTES = 32L << 20;
+
   private final KafkaConfig kafka;
   private final ExecutorService pool;
   private final StreamsRunner runner;
   private final PublishedNumbers published = new PublishedNumbers();
+  private final KeptFacts facts;
+  private final Path indexFolder;
+  private volatile @Nullable TextIndex index;
+  private volatile @Nullable TextFollower follower;
 
   public MaterializerStage(KafkaConfig kafka, MaterializerConfig config) {
     this.kafka = kafka;
@@ -44,8 +59,15 @@ public final class MaterializerStage implements Stage {
     properties.put(SharedRocksMemory.CONFIG, config.store());
     properties.put("producer.compression.type", "lz4");
     properties.put("poll.ms", "5");
-    ApplySettings settings = new ApplySettings(pool, Recipes.FACTS, config.model(), this::applied);
+    ApplySettings settings =
+        new ApplySettings(pool, Recipes.FACTS, config.model(), this::applied, this::forgotten);
     this.runner = new StreamsRunner(new MaterializeTopology(settings), properties);
+    this.indexFolder = config.indexFolder();
+    this.facts =
+        new KeptFacts(
+            project -> store(MaterializeTopology.FACTS, project),
+            Recipes.FACTS,
+            READERS_FACTS_BYTES);
   }
 
   private static ThreadFactory linkThreads() {
@@ -57,8 +79,36 @@ public final class MaterializerStage implements Stage {
     };
   }
 
-  private void applied(ViewId view, ChangesetRecord record) {
-    published.advance(view, record.number());
+  private void applied(ViewId view) {
+    follower().follow(view);
+  }
+
+  private void forgotten(String project) {
+    published.forget(project);
+    try {
+      index().forget(project);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the text index cannot forget " + project, e);
+    }
+  }
+
+  private TextFollower follower() {
+    return Objects.requireNonNull(follower, "not started");
+  }
+
+  /** The text index. */
+  public TextIndex index() {
+    return Objects.requireNonNull(index, "not started");
+  }
+
+  /** Facts of contents, for readers. */
+  public FactsSource facts() {
+    return facts;
+  }
+
+  /** The graph of a view, for readers. */
+  public VersionedGraph graph(ViewId view) {
+    return new VersionedGraph(store(MaterializeTopology.GRAPH, view.project()), view);
   }
 
   /** What may be read. */
@@ -94,11 +144,20 @@ public final class MaterializerStage implements Stage {
 
   @Override
   public void start() {
+    TextIndex opened = TextIndex.open(indexFolder);
+    TextFollower following = new TextFollower(opened, this::graph, view -> facts, published);
+    index = opened;
+    follower = following;
+    following.start();
     runner.start();
   }
 
   @Override
   public Health health() {
+    TextFollower following = follower;
+    if (following != null && following.failure() != null) {
+      return new Health(Health.Status.UNHEALTHY, "the text index stopped: " + following.failure());
+    }
     return runner.health("applying changesets");
   }
 
@@ -106,5 +165,15 @@ public final class MaterializerStage implements Stage {
   public void close() {
     runner.close();
     pool.shutdownNow();
+    if (follower != null) {
+      follower.close();
+    }
+    if (index != null) {
+      try {
+        index.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("the text index could not be closed", e);
+      }
+    }
   }
 }

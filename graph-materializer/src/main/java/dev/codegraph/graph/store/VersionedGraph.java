@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,9 +103,18 @@ public final class VersionedGraph {
 
   /** The number at which the present state of a path began; 0 when it does not exist. */
   public long fileSince(String path, long number) {
-    byte[] from = GraphKeys.path(view, 'F', path, number);
+    return since('F', path, number);
+  }
+
+  /** The number at which the present links of a path began; 0 when it has none. */
+  public long linksSince(String path, long number) {
+    return since('O', path, number);
+  }
+
+  private long since(char letter, String path, long number) {
+    byte[] from = GraphKeys.path(view, letter, path, number);
     try (KeyValueSource.Cursor cursor =
-        source.range(from, GraphKeys.after(GraphKeys.groupPrefix(view, 'F', path)))) {
+        source.range(from, GraphKeys.path(view, letter, path, BEFORE_FIRST))) {
       return cursor.next() && cursor.value().length > 0 ? GraphKeys.numberOf(cursor.key()) : 0;
     }
   }
@@ -145,6 +155,13 @@ public final class VersionedGraph {
         GraphKeys.groupPrefix(view, 'I', target),
         number,
         (path, value) -> each.accept(path, InEdges.of(value)));
+  }
+
+  /**
+   * Every pair of target and source path that has in-edges, joined by a zero byte, in key order.
+   */
+  public void allInEdges(long number, Consumer<String> each) {
+    newest(GraphKeys.letter(view, 'I'), number, (pair, value) -> each.accept(pair));
   }
 
   /** The bytes of the in-edges of a target from one source file; null when there are none. */

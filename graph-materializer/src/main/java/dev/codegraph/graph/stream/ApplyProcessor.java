@@ -73,8 +73,8 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     this.graph = context.getStateStore(MaterializeTopology.GRAPH);
     this.graphSource = new StateStoreSource(graph);
     this.manifests = new KeptManifests(source(MaterializeTopology.MANIFESTS));
-    this.facts =
-        new KeptFacts(source(MaterializeTopology.FACTS), settings.recipe(), FACTS_CACHE_BYTES);
+    KeyValueSource factsStore = source(MaterializeTopology.FACTS);
+    this.facts = new KeptFacts(project -> factsStore, settings.recipe(), FACTS_CACHE_BYTES);
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
   }
 
@@ -144,6 +144,9 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
       VersionedGraph versions = new VersionedGraph(graphSource, id);
       known = new ViewWork(id, new ViewApplier(versions, facts, settings.pool(), this::put));
       views.put(id, known);
+      if (known.number > 0) {
+        settings.applied().accept(id);
+      }
     }
     return known;
   }
@@ -229,7 +232,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
         application.filesDone(),
         application.filesTotal(),
         figures);
-    settings.applied().accept(work.id, record);
+    settings.applied().accept(work.id);
     advance(work);
   }
 
@@ -319,6 +322,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
           running.remove(work);
         }
       }
+      settings.forgotten().accept(key);
       sweeps.add((key + '\0').getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -1,9 +1,8 @@
 package dev.codegraph.graph.stream;
 
-import dev.codegraph.graph.store.ChangesetRecord;
 import dev.codegraph.graph.store.ViewId;
 import java.util.concurrent.ExecutorService;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * What applying needs from outside the topology.
@@ -11,10 +10,12 @@ import java.util.function.BiConsumer;
  * @param pool Where files are declared and linked.
  * @param recipe Recipe of the facts in force.
  * @param model Id of the embedding model whose vectors are counted; empty when vectors are off.
- * @param applied Told of each changeset that is applied, on the stream thread.
+ * @param applied Told of each view whose graph went on or was found in the store.
+ * @param forgotten Told of each project key that is deleted.
  */
 public record ApplySettings(
     ExecutorService pool,
     String recipe,
     String model,
-    BiConsumer<ViewId, ChangesetRecord> applied) {}
+    Consumer<ViewId> applied,
+    Consumer<String> forgotten) {}

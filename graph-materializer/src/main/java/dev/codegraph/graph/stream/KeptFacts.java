@@ -4,22 +4,37 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.codegraph.graph.apply.FactsSource;
 import dev.codegraph.graph.store.KeyValueSource;
+import dev.codegraph.schemas.ContentStatus;
+import dev.codegraph.schemas.ErrorCode;
+import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.FileParsed;
 import dev.codegraph.schemas.Keys;
 import dev.codegraph.schemas.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Facts out of their store, the latest ones kept decoded within a bound. */
 public final class KeptFacts implements FactsSource {
-  private final KeyValueSource store;
+  private static final Logger LOG = LoggerFactory.getLogger(KeptFacts.class);
+  private static final FileFacts NO_FACTS =
+      new FileFacts(
+          "", 0, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+
+  private final Function<String, KeyValueSource> stores;
   private final String recipe;
   private final Cache<String, FileParsed> decoded;
 
   /**
+   * @param stores The store that has the facts of a project key.
+   * @param recipe Recipe in force.
    * @param maxBytes Bound of the memory that decoded facts may take, about.
    */
-  public KeptFacts(KeyValueSource store, String recipe, long maxBytes) {
-    this.store = store;
+  public KeptFacts(Function<String, KeyValueSource> stores, String recipe, long maxBytes) {
+    this.stores = stores;
     this.recipe = recipe;
     this.decoded =
         Caffeine.newBuilder()
@@ -36,11 +51,11 @@ public final class KeptFacts implements FactsSource {
     if (known != null) {
       return known;
     }
-    byte[] value = store.get(Keys.bytes(key));
+    byte[] value = stores.apply(project).get(Keys.bytes(key));
     if (value == null) {
       return null;
     }
-    FileParsed parsed = Topics.PARSED_FILES.codec().decode(value);
+    FileParsed parsed = decode(value, project, contentId, language);
     decoded.put(key, parsed);
     return parsed;
   }
@@ -48,6 +63,25 @@ public final class KeptFacts implements FactsSource {
   @Override
   public boolean has(String project, String contentId, String language) {
     String key = Keys.parsed(project, contentId, language, recipe);
-    return decoded.getIfPresent(key) != null || store.get(Keys.bytes(key)) != null;
+    return decoded.getIfPresent(key) != null || stores.apply(project).get(Keys.bytes(key)) != null;
+  }
+
+  /** A record that cannot be read is a content that failed: it holds up no changeset. */
+  private FileParsed decode(byte[] value, String project, String contentId, String language) {
+    try {
+      return Topics.PARSED_FILES.codec().decode(value);
+    } catch (IllegalArgumentException e) {
+      LOG.error("{} facts of {} {} cannot be read", ErrorCode.CG007, project, contentId, e);
+      return new FileParsed(
+          project,
+          contentId,
+          language,
+          recipe,
+          ContentStatus.FAILED,
+          "damaged_record",
+          ErrorCode.CG007.name(),
+          NO_FACTS,
+          new byte[0]);
+    }
   }
 }

@@ -1,0 +1,173 @@
+package dev.codegraph.graph.text;
+
+import dev.codegraph.graph.apply.FactsSource;
+import dev.codegraph.graph.link.SourceFile;
+import dev.codegraph.graph.read.PublishedNumbers;
+import dev.codegraph.graph.store.ChangesetRecord;
+import dev.codegraph.graph.store.FileState;
+import dev.codegraph.graph.store.LinkedFile;
+import dev.codegraph.graph.store.VersionedGraph;
+import dev.codegraph.graph.store.ViewId;
+import dev.codegraph.schemas.FileParsed;
+import dev.codegraph.schemas.Language;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the text index up with the graph store: reads the changeset records that the index has not
+ * seen and publishes a number when both have it. It follows the store and no topic, so whatever the
+ * store lost and found again, the index ends up the same.
+ */
+public final class TextFollower implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TextFollower.class);
+  private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
+  private static final Duration RETRY = Duration.ofMillis(200);
+
+  private final TextIndex index;
+  private final Function<ViewId, VersionedGraph> graphs;
+  private final Function<ViewId, FactsSource> facts;
+  private final PublishedNumbers published;
+  private final BlockingQueue<ViewId> behind = new LinkedBlockingQueue<>();
+  private final Thread thread = new Thread(this::run, "text-follower");
+  private volatile boolean isClosed;
+  private volatile @Nullable Throwable failure;
+  private long committedAtNanos = System.nanoTime();
+  private boolean isDirty;
+
+  public TextFollower(
+      TextIndex index,
+      Function<ViewId, VersionedGraph> graphs,
+      Function<ViewId, FactsSource> facts,
+      PublishedNumbers published) {
+    this.index = index;
+    this.graphs = graphs;
+    this.facts = facts;
+    this.published = published;
+  }
+
+  /** Starts following. */
+  public void start() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** The graph of a view may have gone on. */
+  public void follow(ViewId view) {
+    behind.add(view);
+  }
+
+  /** What stopped it; null while it runs. */
+  public @Nullable Throwable failure() {
+    return failure;
+  }
+
+  private void run() {
+    try {
+      while (!isClosed) {
+        ViewId view = behind.poll(500, TimeUnit.MILLISECONDS);
+        if (view != null) {
+          tryFollowing(view);
+        }
+        commitIfDue();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException e) {
+      failure = e;
+      LOG.error("the text index stopped following the graph", e);
+    }
+  }
+
+  private void tryFollowing(ViewId view) throws IOException, InterruptedException {
+    try {
+      catchUp(view);
+    } catch (InvalidStateStoreException e) {
+      LOG.debug("the store of {} is not ready: {}", view, e.getMessage());
+      Thread.sleep(RETRY);
+      behind.add(view);
+    }
+  }
+
+  private void catchUp(ViewId view) throws IOException {
+    VersionedGraph graph = graphs.apply(view);
+    ChangesetRecord latest = graph.latest();
+    if (latest == null) {
+      return;
+    }
+    if (index.number(view) > latest.number()) {
+      index.rollBack(view, latest.number());
+      isDirty = true;
+    }
+    for (long number = index.number(view) + 1; number <= latest.number(); number++) {
+      take(graph, facts.apply(view), number);
+      index.reached(view, number);
+      isDirty = true;
+    }
+    index.refresh();
+    published.advance(view, latest.number());
+  }
+
+  private void take(VersionedGraph graph, FactsSource facts, long number) throws IOException {
+    ViewId view = graph.id();
+    List<String> paths = graph.changedPaths(number);
+    for (String path : paths) {
+      long entitiesBegan = graph.fileSince(path, number - 1);
+      long linksBegan = graph.linksSince(path, number - 1);
+      FileState state = graph.file(path, number);
+      if (graph.fileSince(path, number) != entitiesBegan || state == null) {
+        if (entitiesBegan > 0) {
+          index.end(EntityDocuments.ENTITY, view, path, entitiesBegan, number);
+        }
+        if (state != null && state.isIndexed()) {
+          index.addEntities(view, sourceFile(facts, view, path, state), number);
+        }
+      }
+      if (graph.linksSince(path, number) != linksBegan) {
+        if (linksBegan > 0) {
+          index.end(EntityDocuments.LINKS, view, path, linksBegan, number);
+        }
+        LinkedFile links = graph.links(path, number);
+        if (links != null) {
+          index.addLinks(view, path, links, number);
+        }
+      }
+    }
+  }
+
+  private static SourceFile sourceFile(
+      FactsSource facts, ViewId view, String path, FileState state) {
+    Language language = java.util.Objects.requireNonNull(state.language());
+    FileParsed parsed = facts.facts(view.project(), state.contentId(), language.wire());
+    if (parsed == null) {
+      throw new IllegalStateException("no facts of " + path + ", " + state.contentId());
+    }
+    return new SourceFile(path, language, parsed.facts());
+  }
+
+  private void commitIfDue() throws IOException {
+    if (isDirty && System.nanoTime() - committedAtNanos > COMMIT_INTERVAL.toNanos()) {
+      index.commit();
+      isDirty = false;
+      committedAtNanos = System.nanoTime();
+    }
+  }
+
+  @Override
+  public void close() {
+    isClosed = true;
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
