@@ -1,0 +1,168 @@
+package dev.codegraph.ingest;
+
+import dev.codegraph.schemas.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the bytes of a file say about it: whether they are worth sending to the parser. Looks at
+ * bytes only, never at the path, so one content has one verdict per language.
+ */
+final class ContentRules {
+  private static final int BINARY_PREFIX = 8 * 1024;
+
+  /** How far the comment at the top of a file is looked at for the mark of a generator. */
+  private static final int HEADER_BYTES = 8 * 1024;
+
+  private static final int HEADER_LINES = 60;
+
+  /** How many lines below the word "generated" the words "do not edit" may stand. */
+  private static final int MARK_LINES = 3;
+
+  private static final byte[] LFS =
+      "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] UTF_8_BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private static final Pattern AT_GENERATED = Pattern.compile("@generated(?![A-Za-z0-9_])");
+  private static final Pattern GENERATED = Pattern.compile("(?i)\\b(?:auto[- ]?)?generated\\b");
+  private static final Pattern BY_ANTLR = Pattern.compile("Generated from .* by ANTLR");
+
+  private ContentRules() {}
+
+  /**
+   * Judges a content.
+   *
+   * @param bytes The content as it is in git.
+   * @param language Language of its path; manifests are data, whose lines may be long.
+   * @param maxLineLength Longest line, characters.
+   */
+  static Optional<SkipReason> judge(byte[] bytes, Language language, int maxLineLength) {
+    boolean utf16 = isUtf16(bytes);
+    if (!utf16 && isBinary(bytes)) {
+      return Optional.of(SkipReason.BINARY);
+    }
+    if (startsWith(bytes, LFS)) {
+      return Optional.of(SkipReason.GIT_LFS);
+    }
+    if (language.isManifest()) {
+      return Optional.empty();
+    }
+    if (!utf16 && isGenerated(header(bytes))) {
+      return Optional.of(SkipReason.GENERATED);
+    }
+    return hasLongLine(bytes, utf16 ? 2L * maxLineLength : maxLineLength)
+        ? Optional.of(SkipReason.LINE_TOO_LONG)
+        : Optional.empty();
+  }
+
+  /** A byte order mark of UTF-16, whose zero bytes are text. */
+  private static boolean isUtf16(byte[] bytes) {
+    return bytes.length >= 2
+        && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+            || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+  }
+
+  private static boolean isBinary(byte[] bytes) {
+    for (int i = 0; i < Math.min(bytes.length, BINARY_PREFIX); i++) {
+      if (bytes[i] == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] prefix) {
+    return bytes.length >= prefix.length
+        && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+  }
+
+  /** Characters are counted only where there are enough bytes for a line to be too long. */
+  private static boolean hasLongLine(byte[] bytes, long limit) {
+    int start = 0;
+    for (int i = 0; i <= bytes.length; i++) {
+      if (i == bytes.length || bytes[i] == '\n' || bytes[i] == '\r') {
+        if (i - start > limit && characters(bytes, start, i) > limit) {
+          return true;
+        }
+        start = i + 1;
+      }
+    }
+    return false;
+  }
+
+  private static int characters(byte[] bytes, int start, int end) {
+    int count = 0;
+    for (int i = start; i < end; i++) {
+      if ((bytes[i] & 0xC0) != 0x80) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static String header(byte[] bytes) {
+    int start = startsWith(bytes, UTF_8_BOM) ? UTF_8_BOM.length : 0;
+    int length = Math.min(bytes.length - start, HEADER_BYTES);
+    return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * Whether the comments before the first line of code carry a generator's mark: the word
+   * {@literal @}generated, or "generated" with "do not edit" near it. Code further down may talk
+   * about such marks without being generated.
+   */
+  private static boolean isGenerated(String header) {
+    int lastGenerated = Integer.MIN_VALUE / 2;
+    int lineNumber = 0;
+    boolean inBlock = false;
+    for (String line : (Iterable<String>) header.lines().limit(HEADER_LINES)::iterator) {
+      String text = line.strip();
+      boolean comment = inBlock || isComment(text);
+      if (!comment && !text.isEmpty()) {
+        return false;
+      }
+      inBlock = comment && staysInBlock(text, inBlock);
+      if (AT_GENERATED.matcher(text).find() || BY_ANTLR.matcher(text).find()) {
+        return true;
+      }
+      if (GENERATED.matcher(text).find()) {
+        lastGenerated = lineNumber;
+      }
+      String lower = text.toLowerCase(Locale.ROOT);
+      if (lineNumber - lastGenerated < MARK_LINES
+          && (lower.contains("do not edit") || lower.contains("do not modify"))) {
+        return true;
+      }
+      lineNumber++;
+    }
+    return false;
+  }
+
+  private static boolean isComment(String text) {
+    return text.startsWith("//")
+        || text.startsWith("#")
+        || text.startsWith("/*")
+        || text.startsWith("*")
+        || text.startsWith("\"\"\"")
+        || text.startsWith("'''");
+  }
+
+  private static boolean staysInBlock(String text, boolean inBlock) {
+    if (inBlock) {
+      return !(text.contains("*/") || text.endsWith("\"\"\"") || text.endsWith("'''"));
+    }
+    if (text.startsWith("/*")) {
+      return !text.contains("*/");
+    }
+    return (text.startsWith("\"\"\"") || text.startsWith("'''")) && !closesOnItsLine(text);
+  }
+
+  private static boolean closesOnItsLine(String text) {
+    String quotes = text.substring(0, 3);
+    return text.indexOf(quotes, 3) >= 0;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.codegraph.ingest;
+
+import dev.codegraph.schemas.ContentStatus;
+import dev.codegraph.schemas.Keys;
+import dev.codegraph.schemas.Language;
+import dev.codegraph.schemas.SourceFileRead;
+import dev.codegraph.schemas.Topics;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectReader;
+
+/**
+ * Reads, judges and sends the contents of one changeset, each once. What it remembers per content
+ * is a hash and a verdict, never the bytes.
+ */
+final class ContentSender {
+  /** Room in a record for the fields around the bytes, and for Kafka's own. */
+  private static final int RECORD_OVERHEAD_BYTES = 64 * 1024;
+
+  private final String project;
+  private final ObjectReader reader;
+  private final IngestConfig config;
+  private final IngestLog log;
+  private final BulkPace pace;
+  private final Set<TreeChange.Content> sentBefore;
+  private final Map<TreeChange.Content, Outcome> outcomes = new HashMap<>();
+  private final Set<String> sent = new HashSet<>();
+  private long bytes;
+
+  /**
+   * @param project Project key.
+   * @param sentBefore Contents that an earlier changeset of this view has sent.
+   */
+  ContentSender(
+      String project,
+      ObjectReader reader,
+      IngestConfig config,
+      IngestLog log,
+      BulkPace pace,
+      Set<TreeChange.Content> sentBefore) {
+    this.project = project;
+    this.reader = reader;
+    this.config = config;
+    this.log = log;
+    this.pace = pace;
+    this.sentBefore = sentBefore;
+  }
+
+  /**
+   * What became of a content.
+   *
+   * @param contentId Content id; empty when it was not read.
+   * @param status OK, SKIPPED or FAILED.
+   * @param reason Token of the reason when not OK.
+   * @param size Bytes.
+   */
+  record Outcome(String contentId, ContentStatus status, String reason, long size) {
+    static Outcome skipped(SkipReason reason, long size) {
+      return new Outcome("", ContentStatus.SKIPPED, reason.wire(), size);
+    }
+
+    static Outcome failed(String reason) {
+      return new Outcome("", ContentStatus.FAILED, reason, 0);
+    }
+  }
+
+  /** How many contents were sent. */
+  long contentsSent() {
+    return sent.size();
+  }
+
+  /** How many bytes of contents were sent, before compression. */
+  long bytesSent() {
+    return bytes;
+  }
+
+  /** Sends a content unless it is known or to be skipped, and says what became of it. */
+  Outcome send(TreeChange.Content content) throws IOException, InterruptedException {
+    Outcome known = outcomes.get(content);
+    if (known != null) {
+      return known;
+    }
+    Outcome outcome = read(content);
+    outcomes.put(content, outcome);
+    return outcome;
+  }
+
+  private Outcome read(TreeChange.Content content) throws IOException, InterruptedException {
+    try {
+      long size = reader.getObjectSize(content.blob(), Constants.OBJ_BLOB);
+      if (size > config.maxFileSize()) {
+        return Outcome.skipped(SkipReason.TOO_LARGE, size);
+      }
+      byte[] blob =
+          reader.open(content.blob(), Constants.OBJ_BLOB).getCachedBytes(Integer.MAX_VALUE);
+      Optional<SkipReason> skip =
+          ContentRules.judge(blob, content.language(), config.maxLineLength());
+      if (skip.isPresent()) {
+        return Outcome.skipped(skip.get(), size);
+      }
+      return send(content, blob);
+    } catch (MissingObjectException e) {
+      // A partial clone: the other files are there.
+      return Outcome.failed("missing_object");
+    } catch (CorruptObjectException e) {
+      return Outcome.failed("corrupt_object");
+    }
+  }
+
+  private Outcome send(TreeChange.Content content, byte[] blob) throws InterruptedException {
+    Language language = content.language();
+    String contentId = Fingerprint.ofContent(blob);
+    String key = Keys.source(project, contentId, language.wire());
+    if (!sentBefore.contains(content) && !sent.contains(key)) {
+      byte[] value =
+          Topics.SOURCE_FILES
+              .codec()
+              .encode(new SourceFileRead(project, contentId, language.wire(), blob));
+      if (value.length > Topics.MAX_CONTENT_RECORD_BYTES - RECORD_OVERHEAD_BYTES) {
+        return Outcome.skipped(SkipReason.TOO_LARGE, blob.length);
+      }
+      pace.await(sent.size());
+      log.send(Topics.SOURCE_FILES, key, value);
+      sent.add(key);
+      bytes += blob.length;
+    }
+    return new Outcome(contentId, ContentStatus.OK, "", blob.length);
+  }
+}

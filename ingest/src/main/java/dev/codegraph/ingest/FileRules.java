@@ -1,0 +1,85 @@
+package dev.codegraph.ingest;
+
+import dev.codegraph.schemas.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.FileMode;
+
+/**
+ * What a path's name and mode alone say about it, under the settings of one project: a candidate in
+ * some language, or a listed skip. A pure function, so that the same tree has the same candidates
+ * whatever came before it.
+ */
+final class FileRules {
+  /** Raised whenever a rule of this package would judge the same file differently. */
+  private static final String RULES = "1";
+
+  private final IngestConfig config;
+  private final IgnorePatterns ignored;
+  private final String settings;
+
+  /**
+   * @param config The configuration.
+   * @param projectPatterns Ignore patterns of the project, in addition to the configured ones.
+   */
+  FileRules(IngestConfig config, List<String> projectPatterns) {
+    this.config = config;
+    List<String> patterns = new ArrayList<>(config.ignorePatterns());
+    patterns.addAll(projectPatterns);
+    this.ignored = new IgnorePatterns(patterns);
+    List<String> parts = new ArrayList<>();
+    parts.add(RULES);
+    parts.add(Long.toString(config.maxFileSize()));
+    parts.add(Integer.toString(config.maxFilesPerProject()));
+    parts.add(Integer.toString(config.maxLineLength()));
+    config.languages().stream().map(Language::wire).sorted().forEach(parts::add);
+    parts.add("patterns");
+    patterns.stream().distinct().sorted().forEach(parts::add);
+    this.settings = Fingerprint.of(parts);
+  }
+
+  /** What a name says about a file. */
+  sealed interface Verdict {
+    /** A file whose content decides. */
+    record Candidate(Language language) implements Verdict {}
+
+    /** A file that is never read. */
+    record Skip(SkipReason reason) implements Verdict {}
+  }
+
+  private static final Verdict SYMLINK = new Verdict.Skip(SkipReason.SYMLINK);
+  private static final Verdict SUBMODULE = new Verdict.Skip(SkipReason.SUBMODULE);
+  private static final Verdict IGNORED = new Verdict.Skip(SkipReason.IGNORED);
+  private static final Verdict UNSUPPORTED = new Verdict.Skip(SkipReason.UNSUPPORTED_LANGUAGE);
+
+  /** The configuration that the rules follow. */
+  IngestConfig config() {
+    return config;
+  }
+
+  /** Hash of everything that decides what is skipped. */
+  String settings() {
+    return settings;
+  }
+
+  /**
+   * Judges one path.
+   *
+   * @param mode Mode bits of the tree entry.
+   * @param path Path text.
+   */
+  Verdict judge(int mode, String path) {
+    if (FileMode.SYMLINK.equals(mode)) {
+      return SYMLINK;
+    }
+    if (FileMode.GITLINK.equals(mode)) {
+      return SUBMODULE;
+    }
+    Optional<Language> language = Language.ofPath(path).filter(config.languages()::contains);
+    if (ignored.matches(path)) {
+      return IGNORED;
+    }
+    return language.<Verdict>map(Verdict.Candidate::new).orElse(UNSUPPORTED);
+  }
+}

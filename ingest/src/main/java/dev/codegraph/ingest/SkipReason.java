@@ -1,0 +1,33 @@
+package dev.codegraph.ingest;
+
+import java.util.Locale;
+
+/** Why ingest lists a path in a manifest but sends no content of it: the closed list. */
+public enum SkipReason {
+  SYMLINK("a symbolic link; its target is indexed where it is"),
+  SUBMODULE("a submodule; index its repository as a project of its own"),
+  IGNORED("matches an ignore pattern"),
+  UNSUPPORTED_LANGUAGE("not in a language that is indexed (CG006)"),
+  TOO_MANY_FILES("beyond parsing.max_files_per_project, counted in byte order of the paths"),
+  TOO_LARGE("larger than parsing.max_file_size"),
+  BINARY("has a zero byte in its first 8 KB"),
+  GIT_LFS("a pointer to Git LFS; the content is not in the repository"),
+  GENERATED("says that a tool generated it"),
+  LINE_TOO_LONG("has a line longer than parsing.max_line_length");
+
+  private final String explanation;
+
+  SkipReason(String explanation) {
+    this.explanation = explanation;
+  }
+
+  /** The token in manifests. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it means, for people. */
+  public String explanation() {
+    return explanation;
+  }
+}
