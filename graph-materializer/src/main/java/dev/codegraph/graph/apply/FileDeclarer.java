@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out what a changed path means for the symbol index. Reads only what was true before. */
 final class FileDeclarer {
+  /** Reason of files that somebody chose to leave out: they are not missing. */
+  private static final String IGNORED = "ignored";
+
   private final VersionedGraph graph;
   private final FactsSource facts;
   private final long number;
@@ -102,7 +105,7 @@ final class FileDeclarer {
     if (parsed == null) {
       return new FileState(
           entry.contentId(),
-          null,
+          entry.reason().equals(IGNORED) ? null : Language.ofPath(entry.path()).orElse(null),
           entry.status() == ContentStatus.OK ? ContentStatus.SKIPPED : entry.status(),
           entry.reason(),
           "",

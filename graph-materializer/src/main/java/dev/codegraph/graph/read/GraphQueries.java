@@ -7,7 +7,6 @@ import dev.codegraph.graph.store.Edge;
 import dev.codegraph.graph.store.FileState;
 import dev.codegraph.graph.store.InEdges;
 import dev.codegraph.graph.store.LinkedFile;
-import dev.codegraph.graph.store.Resolution;
 import dev.codegraph.graph.store.VersionedGraph;
 import dev.codegraph.schemas.EdgeKind;
 import dev.codegraph.schemas.EntityFact;
@@ -15,7 +14,6 @@ import dev.codegraph.schemas.FileParsed;
 import dev.codegraph.schemas.Language;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -267,15 +265,12 @@ public final class GraphQueries {
         .orElseThrow(() -> new IllegalStateException("no language for the linked file " + path));
   }
 
-  /** How many edges of each outcome lead from a file, for counting without decoding twice. */
-  public Collection<Edge> edgesOf(String path) {
-    LinkedFile links = links(path);
-    return links == null ? List.of() : links.edges();
-  }
-
-  /** Whether any of some edges is not sure of its target. */
-  public static boolean isAmbiguous(Collection<CallSite> sites) {
-    return sites.stream().anyMatch(site -> site.resolution() == Resolution.AMBIGUOUS);
+  /** How many references that an entity holds have no sure target. */
+  public long unresolvedFrom(EntityRef source) {
+    LinkedFile links = links(source.path());
+    return links == null
+        ? 0
+        : links.unresolved().stream().filter(u -> u.from().equals(source.localId())).count();
   }
 
   private @Nullable LinkedFile links(String path) {

@@ -7,14 +7,22 @@ package dev.codegraph.graph.store;
  * @param partial Parsed with errors.
  * @param skipped Skipped with a reason.
  * @param failed Failed with a code.
+ * @param skippedCode Those of the skipped that hold code of a language we know.
  * @param lines Lines of the parsed ones.
  * @param entities Entities of the parsed ones.
  * @param references References in their facts.
  */
 public record FileCounts(
-    long ok, long partial, long skipped, long failed, long lines, long entities, long references) {
+    long ok,
+    long partial,
+    long skipped,
+    long failed,
+    long skippedCode,
+    long lines,
+    long entities,
+    long references) {
   /** Nothing. */
-  public static final FileCounts NONE = new FileCounts(0, 0, 0, 0, 0, 0, 0);
+  public static final FileCounts NONE = new FileCounts(0, 0, 0, 0, 0, 0, 0, 0);
 
   /** The counts of one file. */
   public static FileCounts of(FileState file) {
@@ -28,8 +36,9 @@ public record FileCounts(
       case SKIPPED -> skipped = 1;
       case FAILED -> failed = 1;
     }
+    int code = skipped == 1 && file.language() != null ? 1 : 0;
     return new FileCounts(
-        ok, partial, skipped, failed, file.lines(), file.entities(), file.references());
+        ok, partial, skipped, failed, code, file.lines(), file.entities(), file.references());
   }
 
   /** All files. */
@@ -53,6 +62,7 @@ public record FileCounts(
         partial + sign * o.partial,
         skipped + sign * o.skipped,
         failed + sign * o.failed,
+        skippedCode + sign * o.skippedCode,
         lines + sign * o.lines,
         entities + sign * o.entities,
         references + sign * o.references);
@@ -63,6 +73,7 @@ public record FileCounts(
         .number(partial)
         .number(skipped)
         .number(failed)
+        .number(skippedCode)
         .number(lines)
         .number(entities)
         .number(references);
@@ -70,6 +81,13 @@ public record FileCounts(
 
   static FileCounts unpack(Unpacker in) {
     return new FileCounts(
-        in.number(), in.number(), in.number(), in.number(), in.number(), in.number(), in.number());
+        in.number(),
+        in.number(),
+        in.number(),
+        in.number(),
+        in.number(),
+        in.number(),
+        in.number(),
+        in.number());
   }
 }
