@@ -1,6 +1,8 @@
 package dev.codegraph.ingest;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
@@ -9,15 +11,19 @@ import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machine as JGit sees it: without the git configuration of user and system. Otherwise JGit
- * would start the {@code git} program to look for it, write measurements of the file system into
- * the user's home, and read repositories differently on different machines.
+ * The machine as JGit sees it: without the git configuration of user and system, and with a file
+ * system that is taken for coarse. Otherwise JGit would start the {@code git} program to look for
+ * that configuration, read repositories differently on different machines, and measure for seconds
+ * how fine time stamps are, by writing files into the repository that it was only to read.
  */
 final class GitSystem extends SystemReader.Delegate {
   /**
    * Window and delta base caches; the default of 10 MB inflates bases of large packs repeatedly.
    */
   private static final int PACK_CACHE_BYTES = 32 * 1024 * 1024;
+
+  /** Coarser than any file system's time stamps: a file changed more recently is read again. */
+  private static final long TIMESTAMP_RESOLUTION_MILLIS = 2_000;
 
   private static final GitSystem INSTANCE = new GitSystem(SystemReader.getInstance());
 
@@ -80,6 +86,14 @@ final class GitSystem extends SystemReader.Delegate {
     @Override
     public void save() {
       // There is nowhere to save to.
+    }
+
+    @Override
+    public long getTimeUnit(
+        String section, String subsection, String name, long defaultValue, TimeUnit unit) {
+      return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+          ? unit.convert(TIMESTAMP_RESOLUTION_MILLIS, TimeUnit.MILLISECONDS)
+          : super.getTimeUnit(section, subsection, name, defaultValue, unit);
     }
 
     @Override
