@@ -7,6 +7,7 @@ import dev.codegraph.schemas.FileParsed;
 import dev.codegraph.schemas.Keys;
 import dev.codegraph.schemas.SourceFileRead;
 import dev.codegraph.schemas.Topics;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +41,8 @@ final class ParseProcessor implements Processor<String, byte[], String, java.lan
     this.slot = journal.slot(context.taskId().toString());
     this.thread =
         Executors.newSingleThreadExecutor(new ParserThreads("parser-" + context.taskId()));
-    this.parser = new ContentParser(config.limits());
+    // The parser's memory belongs to the thread that makes it.
+    this.parser = onThread(() -> new ContentParser(config.limits()));
   }
 
   @Override
@@ -62,7 +64,7 @@ final class ParseProcessor implements Processor<String, byte[], String, java.lan
               source, "crash", "the native parser died while parsing this content");
     } else {
       slot.begin(record.key());
-      result = parse(source);
+      result = onThread(() -> parser.parse(source));
       slot.end();
     }
     FileParsed parsed = result.parsed();
@@ -75,9 +77,9 @@ final class ParseProcessor implements Processor<String, byte[], String, java.lan
         ParseTopology.WRITE_PARSED_FILES);
   }
 
-  private ContentParser.Result parse(SourceFileRead source) {
+  private <T> T onThread(Callable<T> task) {
     try {
-      return thread.submit(() -> parser.parse(source)).get();
+      return thread.submit(task).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while parsing", e);
@@ -108,8 +110,12 @@ final class ParseProcessor implements Processor<String, byte[], String, java.lan
 
   @Override
   public void close() {
+    onThread(
+        () -> {
+          parser.close();
+          return true;
+        });
     thread.close();
-    parser.close();
     slot.close();
   }
 }

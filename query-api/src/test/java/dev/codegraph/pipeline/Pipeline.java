@@ -1,0 +1,255 @@
+package dev.codegraph.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.codegraph.embedder.EmbedderStage;
+import dev.codegraph.embedder.HashingModel;
+import dev.codegraph.graph.MaterializerConfig;
+import dev.codegraph.graph.MaterializerStage;
+import dev.codegraph.graph.StoreConfig;
+import dev.codegraph.ingest.IngestConfig;
+import dev.codegraph.ingest.IngestService;
+import dev.codegraph.ingest.ProjectRegistry;
+import dev.codegraph.ingest.RequestPublisher;
+import dev.codegraph.parser.ParserConfig;
+import dev.codegraph.parser.ParserStage;
+import dev.codegraph.parser.syntax.ParseLimits;
+import dev.codegraph.program.broker.EmbeddedBroker;
+import dev.codegraph.program.broker.TopicAdmin;
+import dev.codegraph.query.JobBoard;
+import dev.codegraph.query.QueryServer;
+import dev.codegraph.query.ServerOptions;
+import dev.codegraph.schemas.KafkaConfig;
+import dev.codegraph.schemas.Stage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Map;
+
+/**
+ * Every stage in this process over one bootstrap address, each of which can be stopped and started:
+ * what a test drives. The program itself runs the parser in a process of its own.
+ */
+public final class Pipeline implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Path data;
+  private final KafkaConfig kafka;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ArrayDeque<Stage> started = new ArrayDeque<>();
+  private IngestService ingest;
+  private ParserStage parser;
+  private EmbedderStage embedder;
+  private MaterializerStage materializer;
+  private final ProjectRegistry registry;
+  private final RequestPublisher requests;
+  private final JobBoard jobs;
+  private final QueryServer server;
+
+  /** Starts a broker in a data folder. */
+  public static EmbeddedBroker broker(Path data) {
+    EmbeddedBroker broker =
+        new EmbeddedBroker(data.resolve("kafka"), data.resolve("broker.jsa"), line -> {});
+    broker.start();
+    return broker;
+  }
+
+  /** Starts every stage against a broker, with its state in a data folder. */
+  public Pipeline(Path data, String bootstrapServers) {
+    this.data = data;
+    this.kafka =
+        new KafkaConfig(
+            bootstrapServers, 4, 1, "at_least_once", 0, 2, "test", data.resolve("state"), Map.of());
+    new TopicAdmin(kafka, Duration.ofSeconds(30)).createAndValidate();
+    registry = start(new ProjectRegistry(kafka));
+    requests = start(new RequestPublisher(kafka, registry, Clock.systemUTC()));
+    ingest = start(newIngest());
+    parser = start(newParser());
+    embedder = start(newEmbedder());
+    materializer = start(newMaterializer());
+    jobs = start(new JobBoard(kafka, materializer.published()));
+    server =
+        start(
+            new QueryServer(
+                new ServerOptions(
+                    "127.0.0.1",
+                    0,
+                    1000,
+                    Duration.ofSeconds(75),
+                    "github-secret",
+                    "",
+                    "test",
+                    Map.of("parser", () -> parser.health(), "graph", () -> materializer.health())),
+                materializer,
+                registry,
+                requests,
+                jobs));
+  }
+
+  private <S extends Stage> S start(S stage) {
+    stage.start();
+    started.push(stage);
+    return stage;
+  }
+
+  private IngestService newIngest() {
+    return new IngestService(kafka, IngestConfig.defaults(data.resolve("repositories")), registry);
+  }
+
+  private ParserStage newParser() {
+    return new ParserStage(
+        kafka, new ParserConfig(ParseLimits.defaults(), data.resolve("parser"), -1));
+  }
+
+  private EmbedderStage newEmbedder() {
+    return new EmbedderStage(kafka, new HashingModel());
+  }
+
+  private MaterializerStage newMaterializer() {
+    return new MaterializerStage(
+        kafka,
+        new MaterializerConfig(
+            StoreConfig.defaults(), data.resolve("lucene"), 2, new HashingModel().id()));
+  }
+
+  /** Stops the parsing stage. */
+  public void stopParser() {
+    stop(parser);
+  }
+
+  /** Starts it again. */
+  public void startParser() {
+    parser = start(newParser());
+  }
+
+  /** Stops the embedding stage. */
+  public void stopEmbedder() {
+    stop(embedder);
+  }
+
+  /** Starts it again. */
+  public void startEmbedder() {
+    embedder = start(newEmbedder());
+  }
+
+  /** Stops ingest. */
+  public void stopIngest() {
+    stop(ingest);
+  }
+
+  /** Starts it again. */
+  public void startIngest() {
+    ingest = start(newIngest());
+  }
+
+  private void stop(Stage stage) {
+    started.remove(stage);
+    stage.close();
+  }
+
+  /** A GET that must succeed. */
+  public JsonNode get(String path) {
+    HttpResponse<String> response = send("GET", path, "");
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + " answered " + response.statusCode() + response.body());
+    }
+    return json(response.body());
+  }
+
+  /** A request, whatever it answers. */
+  public HttpResponse<String> send(String method, String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .timeout(Duration.ofSeconds(60))
+            .build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(method + " " + path + " got no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** JSON of a text. */
+  public static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new AssertionError("not JSON: " + text, e);
+    }
+  }
+
+  /** Registers a repository; returns the id of its first job. */
+  public String register(String id, Path repository) {
+    String body = "{\"id\":\"%s\",\"name\":\"%s\",\"path\":\"%s\"}".formatted(id, id, repository);
+    HttpResponse<String> response = send("POST", "/api/v1/projects", body);
+    if (response.statusCode() != 201) {
+      throw new AssertionError("registering answered " + response.body());
+    }
+    return json(response.body()).at("/data/indexing_job/id").asText();
+  }
+
+  /** Asks for a revision of a project; returns the id of the job. */
+  public String index(String id, String revision) {
+    HttpResponse<String> response =
+        send(
+            "POST",
+            "/api/v1/projects/" + id + "/index",
+            "{\"revision\":\"%s\"}".formatted(revision));
+    if (response.statusCode() != 202) {
+      throw new AssertionError("indexing answered " + response.body());
+    }
+    return json(response.body()).at("/data/id").asText();
+  }
+
+  /** Waits until a job has ended; returns it. */
+  public JsonNode await(String job) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      JsonNode data = get("/api/v1/jobs/" + job).get("data");
+      String status = data.get("status").asText();
+      if (status.equals("completed") || status.equals("failed")) {
+        return data;
+      }
+      pause();
+    }
+    throw new AssertionError("job " + job + " did not end: " + get("/api/v1/jobs/" + job));
+  }
+
+  /** A short pause between two looks. */
+  static void pause() {
+    java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+  }
+
+  /** Digest of a project at a revision, or at its newest when that is empty. */
+  public String digest(String id, String revision) {
+    return get("/api/v1/projects/" + id + "/digest" + (revision.isEmpty() ? "" : "?at=" + revision))
+        .at("/data/digest")
+        .asText();
+  }
+
+  /** A text escaped for a URL. */
+  public static String escape(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Override
+  public void close() {
+    while (!started.isEmpty()) {
+      started.pop().close();
+    }
+    http.close();
+  }
+}
