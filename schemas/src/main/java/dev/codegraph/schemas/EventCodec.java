@@ -1,6 +1,7 @@
 package dev.codegraph.schemas;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -145,9 +146,11 @@ public final class EventCodec<T extends Record> {
       throw new IllegalArgumentException("damaged zstd frame around " + type.getSimpleName());
     }
     byte[] plain = new byte[(int) size];
-    long written = Zstd.decompress(plain, bytes);
-    if (Zstd.isError(written) || written != size) {
-      throw new IllegalArgumentException("damaged zstd frame around " + type.getSimpleName());
+    try {
+      Zstd.decompress(plain, bytes);
+    } catch (ZstdException e) {
+      throw new IllegalArgumentException(
+          "damaged zstd frame around " + type.getSimpleName() + ": " + e.getMessage(), e);
     }
     return plain;
   }
