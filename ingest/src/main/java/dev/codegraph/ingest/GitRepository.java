@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
@@ -117,7 +118,10 @@ final class GitRepository {
       if (id != null) {
         return parse(id);
       }
-    } catch (RevisionSyntaxException | IncorrectObjectTypeException | MissingObjectException e) {
+    } catch (RevisionSyntaxException
+        | AmbiguousObjectException
+        | IncorrectObjectTypeException
+        | MissingObjectException e) {
       throw GitFailures.notThere("There is no commit '" + revision + "' in " + name + ".");
     } catch (IOException e) {
       throw GitFailures.unreadable("Cannot read the commit " + revision + " of " + name, e);

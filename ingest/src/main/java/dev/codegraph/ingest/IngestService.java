@@ -22,6 +22,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,6 +51,7 @@ public final class IngestService implements Stage {
 
   private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration CLOSING = Duration.ofSeconds(5);
   private static final Duration CATCH_UP = Duration.ofSeconds(5);
   private static final int MOST_PENDING = 1_000;
   private static final long FIRST_RETRY_MILLIS = 250;
@@ -83,7 +85,7 @@ public final class IngestService implements Stage {
       KafkaConsumer<byte[], byte[]> consumer,
       Thread thread,
       KafkaIngestLog log,
-      BulkCredit credit,
+      ParserOffsets parser,
       TopicTail<ViewAdvanced> tail,
       GitRepositories repositories,
       RequestLanes lanes,
@@ -110,18 +112,19 @@ public final class IngestService implements Stage {
   }
 
   private Running open() {
-    BulkCredit credit = new BulkCredit(kafka, config.bulkCredit());
+    ParserOffsets parser = new ParserOffsets(kafka);
+    BulkPace pace = new BulkCredit(config.bulkCredit(), parser, System::nanoTime);
     GitRepositories repositories = new GitRepositories(config.repositories());
     return new Running(
         new KafkaConsumer<>(
             consumerProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
         Thread.ofPlatform().daemon().name("ingest-requests").unstarted(this::takeRequests),
         new KafkaIngestLog(kafka),
-        credit,
+        parser,
         new TopicTail<>(kafka, Topics.VIEW_HEADS, heads::accept),
         repositories,
         new RequestLanes(),
-        new IndexRequestHandler(config, repositories, heads, credit));
+        new IndexRequestHandler(config, repositories, heads, pace));
   }
 
   @Override
@@ -155,14 +158,15 @@ public final class IngestService implements Stage {
       Thread.currentThread().interrupt();
     }
     now.tail().close();
-    now.credit().close();
+    now.parser().close();
     now.log().close();
     now.repositories().close();
   }
 
   private void takeRequests() {
     Running now = running();
-    try (KafkaConsumer<byte[], byte[]> consumer = now.consumer()) {
+    KafkaConsumer<byte[], byte[]> consumer = now.consumer();
+    try {
       consumer.subscribe(List.of(Topics.INDEX_REQUESTS.name()), new Assignment());
       while (!closing) {
         take(consumer);
@@ -174,6 +178,8 @@ public final class IngestService implements Stage {
         trouble = String.valueOf(e);
         LOG.error("ingest takes no more requests", e);
       }
+    } finally {
+      consumer.close(CloseOptions.timeout(CLOSING));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.codegraph.schemas.KafkaConfig;
 import dev.codegraph.schemas.Keys;
 import dev.codegraph.schemas.Topic;
 import dev.codegraph.schemas.Topics;
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * own records only.
  */
 final class KafkaIngestLog implements AutoCloseable {
+  private static final Duration CLOSING = Duration.ofSeconds(5);
   private static final long BYTES_ON_THE_WAY = 4L * 1024 * 1024;
 
   private final KafkaProducer<byte[], byte[]> producer;
@@ -50,7 +52,8 @@ final class KafkaIngestLog implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close();
+    // A broker that is gone must not hold the end up; what was not acknowledged is repeated.
+    producer.close(CLOSING);
   }
 
   /** Counts what is on its way; callbacks come on the producer's thread. */

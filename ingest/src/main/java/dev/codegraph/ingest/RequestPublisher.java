@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestPublisher implements Stage {
   private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(30);
+  private static final Duration CLOSING = Duration.ofSeconds(5);
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -183,7 +184,7 @@ public final class RequestPublisher implements Stage {
   public void close() {
     KafkaProducer<byte[], byte[]> open = producer;
     if (open != null) {
-      open.close();
+      open.close(CLOSING);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,6 +43,7 @@ final class TopicTail<T extends Record> implements AutoCloseable {
   private final Topic<T> topic;
   private final Consumer<T> handler;
   private final Queue<CompletableFuture<Void>> asked = new ConcurrentLinkedQueue<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
   private volatile boolean closing;
@@ -98,9 +100,14 @@ final class TopicTail<T extends Record> implements AutoCloseable {
     if (running != null) {
       running.wakeup();
     }
-    thread.interrupt();
+    closed.countDown();
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
     try {
-      thread.join(Duration.ofSeconds(10));
+      if (!thread.join(Duration.ofSeconds(10))) {
+        thread.interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -112,7 +119,9 @@ final class TopicTail<T extends Record> implements AutoCloseable {
           new KafkaConsumer<>(
               properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
         consumer = opened;
-        follow(opened);
+        if (!closing) {
+          follow(opened);
+        }
       } catch (WakeupException | InterruptException e) {
         LOG.debug("tail of {} was woken", topic.name());
       } catch (KafkaException e) {
@@ -192,6 +201,7 @@ final class TopicTail<T extends Record> implements AutoCloseable {
 
   private Properties properties() {
     Properties properties = kafka.client();
+    properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "tail-" + topic.name());
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
@@ -200,10 +210,12 @@ final class TopicTail<T extends Record> implements AutoCloseable {
 
   private void pause() {
     try {
-      Thread.sleep(RETRY_MILLIS);
+      if (closed.await(RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
+        LOG.debug("tail of {} ends", topic.name());
+      }
     } catch (InterruptedException e) {
       // Only close() interrupts this thread, after it has set the flag that ends the loop.
-      LOG.debug("tail of {} ends", topic.name());
+      LOG.debug("tail of {} was interrupted", topic.name());
     }
   }
 }
