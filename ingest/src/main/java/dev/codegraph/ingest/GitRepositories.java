@@ -16,11 +16,13 @@ import java.util.Objects;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
@@ -185,6 +187,10 @@ final class GitRepositories implements AutoCloseable {
     Files.createDirectories(gitDir);
     try (Repository repository = new FileRepository(gitDir.toFile())) {
       repository.create(true);
+      // Garbage is collected by the request that finds too much of it, never behind a reader.
+      StoredConfig settings = repository.getConfig();
+      settings.setBoolean(ConfigConstants.CONFIG_GC_SECTION, null, "autoDetach", false);
+      settings.save();
     }
   }
 
