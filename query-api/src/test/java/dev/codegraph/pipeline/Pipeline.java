@@ -193,7 +193,14 @@ public final class Pipeline implements AutoCloseable {
 
   /** Registers a repository; returns the id of its first job. */
   public String register(String id, Path repository) {
-    String body = "{\"id\":\"%s\",\"name\":\"%s\",\"path\":\"%s\"}".formatted(id, id, repository);
+    return register(id, repository, "");
+  }
+
+  /** Registers a repository and asks for a revision of it; returns the id of that job. */
+  public String register(String id, Path repository, String revision) {
+    String body =
+        "{\"id\":\"%s\",\"name\":\"%s\",\"path\":\"%s\",\"revision\":\"%s\"}"
+            .formatted(id, id, repository, revision);
     HttpResponse<String> response = send("POST", "/api/v1/projects", body);
     if (response.statusCode() != 201) {
       throw new AssertionError("registering answered " + response.body());
