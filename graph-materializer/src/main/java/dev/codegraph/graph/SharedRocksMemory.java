@@ -5,7 +5,8 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
-import org.rocksdb.CompressionType;
+import org.rocksdb.CompactionStyle;
+import org.rocksdb.CompressionOptions;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
@@ -45,7 +46,22 @@ public final class SharedRocksMemory implements RocksDBConfigSetter {
     options.setMaxWriteBufferNumber(config.maxWriteBuffers());
     options.setMaxBackgroundJobs(config.maxBackgroundJobs());
     options.setMaxOpenFiles(config.maxOpenFiles());
-    options.setCompressionType(CompressionType.LZ4_COMPRESSION);
+    // By levels: Streams' own choice, universal, knows neither file nor level sizes.
+    options.setCompactionStyle(CompactionStyle.LEVEL);
+    options.setLevel0FileNumCompactionTrigger(config.level0CompactionTrigger());
+    options.setLevel0SlowdownWritesTrigger(config.level0SlowdownTrigger());
+    options.setLevel0StopWritesTrigger(config.level0StopTrigger());
+    options.setTargetFileSizeBase(config.targetFileBytes());
+    options.setMaxBytesForLevelBase(config.levelBaseBytes());
+    options.setCompressionType(config.compression());
+    options.setBottommostCompressionType(config.bottommostCompression());
+    options.setCompressionOptions(compression(config));
+    options.setBottommostCompressionOptions(compression(config));
+  }
+
+  /** Owned by the options that it is set on, which Streams closes with the store. */
+  private static CompressionOptions compression(StoreConfig config) {
+    return new CompressionOptions().setLevel(config.compressionLevel()).setEnabled(true);
   }
 
   @Override

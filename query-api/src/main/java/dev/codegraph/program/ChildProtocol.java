@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -21,8 +22,17 @@ public final class ChildProtocol {
   /** The line that says that a child is ready; no log line can begin like that. */
   static final String READY = "\u0006ready";
 
+  /**
+   * The variable that tells a child how the one before it ended, as a shell would say it: 139 is a
+   * segmentation fault. -1 for the first.
+   */
+  static final String PREVIOUS_EXIT = "CODEGRAPH_PREVIOUS_EXIT";
+
   /** Exit status of a child that could not end in order after its parent had gone. */
   private static final int ABANDONED = 70;
+
+  /** How long a terminated child goes on, so that its parent can stop in order. */
+  private static final Duration PARENT_STOP_LIMIT = Duration.ofSeconds(30);
 
   private final PrintStream out =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -44,11 +54,17 @@ public final class ChildProtocol {
     // A terminal sends these to the whole process group; only the parent decides what they mean.
     Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
     Signal.handle(new Signal("HUP"), SignalHandler.SIG_IGN);
-    Signal.handle(new Signal("TERM"), signal -> protocol.ended.countDown());
+    // Who stops a whole group or unit sends this to everybody: the parent still needs its child.
+    Signal.handle(new Signal("TERM"), signal -> protocol.endUnlessParentDoes());
     Thread watcher = new Thread(protocol::watch, "parent-watch");
     watcher.setDaemon(true);
     watcher.start();
     return protocol;
+  }
+
+  /** How the child before this one ended; -1 when this is the first. */
+  static int previousExit() {
+    return Integer.parseInt(System.getenv().getOrDefault(PREVIOUS_EXIT, "-1"));
   }
 
   /** Tells the parent that this child is ready. */
@@ -59,6 +75,23 @@ public final class ChildProtocol {
   /** Waits until the parent has closed the stream, or has died. */
   public void awaitEnd() throws InterruptedException {
     ended.await();
+  }
+
+  private void endUnlessParentDoes() {
+    Thread timer =
+        new Thread(
+            () -> {
+              try {
+                if (!ended.await(PARENT_STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                  ended.countDown();
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "terminated");
+    timer.setDaemon(true);
+    timer.start();
   }
 
   private void watch() {

@@ -1,6 +1,8 @@
 package dev.codegraph.program.broker;
 
 import dev.codegraph.program.ChildProtocol;
+import dev.codegraph.program.Logging;
+import dev.codegraph.program.ProcessName;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.channels.FileLock;
@@ -33,6 +35,8 @@ public final class BrokerProcess {
    */
   public static void main(String[] args) throws Exception {
     ChildProtocol parent = ChildProtocol.open(PATIENCE);
+    Logging.applyInChild();
+    ProcessName.set("codegraph-kafka");
     Path folder = Path.of(args[0]);
     Path logDir = folder.resolve("log");
     Ports ports = new Ports(Integer.parseInt(args[1]), Integer.parseInt(args[2]));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -38,20 +39,34 @@ public final class EmbeddedBroker implements Stage {
 
   private final Path folder;
   private final Path archive;
+  private final List<String> options;
   private final Consumer<String> output;
   private @Nullable ChildSupervisor child;
   private @Nullable Ports ports;
 
   /**
-   * A broker.
+   * A broker with no options of its own.
    *
    * @param folder Folder of its data; created when absent.
    * @param archive Where its class data archive is or will be.
    * @param output Where the lines of its log go.
    */
   public EmbeddedBroker(Path folder, Path archive, Consumer<String> output) {
+    this(folder, archive, List.of(), output);
+  }
+
+  /**
+   * A broker.
+   *
+   * @param folder Folder of its data; created when absent.
+   * @param archive Where its class data archive is or will be.
+   * @param options Further options of its JVM.
+   * @param output Where the lines of its log go.
+   */
+  public EmbeddedBroker(Path folder, Path archive, List<String> options, Consumer<String> output) {
     this.folder = folder;
     this.archive = archive;
+    this.options = List.copyOf(options);
     this.output = output;
   }
 
@@ -112,14 +127,16 @@ public final class EmbeddedBroker implements Stage {
   }
 
   private List<String> command(Ports chosen) {
+    List<String> all = new ArrayList<>();
+    all.add("-Xmx256m");
+    all.add("-XX:+UseSerialGC");
+    // A broker moves bytes: the first compiler is enough, and halves the CPU of a start.
+    all.add("-XX:TieredStopAtLevel=1");
+    all.add("-XX:+ExitOnOutOfMemoryError");
+    all.add("-XX:ErrorFile=" + folder.resolve("broker_crash_%p.log"));
+    all.addAll(options);
     return JavaCommand.of(
-        List.of(
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            // A broker moves bytes: the first compiler is enough, and halves the CPU of a start.
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:ErrorFile=" + folder.resolve("hs_err_%p.log")),
+        all,
         archive,
         BrokerProcess.class.getName(),
         List.of(

@@ -55,7 +55,36 @@ public final class TopicAdmin {
     createAndValidate(Topics.ALL);
   }
 
+  /**
+   * Asks the cluster who it is, and changes nothing.
+   *
+   * @throws CodeGraphException CG001 when it does not answer
+   */
+  public void ping() {
+    ask(admin -> admin.describeCluster().clusterId().get());
+  }
+
   void createAndValidate(List<Topic<?>> topics) {
+    List<String> differences =
+        ask(
+            admin -> {
+              create(admin, topics);
+              return differences(admin, topics);
+            });
+    if (!differences.isEmpty()) {
+      throw new CodeGraphException(
+          ErrorCode.CG008,
+          "the topics of %s are not as this configuration needs them: %s"
+              .formatted(kafka.bootstrapServers(), String.join("; ", differences)));
+    }
+  }
+
+  /** A question to the cluster. */
+  private interface Question<T> {
+    T ask(Admin admin) throws ExecutionException, InterruptedException;
+  }
+
+  private <T> T ask(Question<T> question) {
     Properties properties = kafka.client();
     properties.put(
         AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Long.toString(patience.toMillis()));
@@ -63,14 +92,7 @@ public final class TopicAdmin {
         AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
         Long.toString(Math.min(patience.toMillis(), 10_000)));
     try (Admin admin = Admin.create(properties)) {
-      create(admin, topics);
-      List<String> differences = differences(admin, topics);
-      if (!differences.isEmpty()) {
-        throw new CodeGraphException(
-            ErrorCode.CG008,
-            "the topics of %s are not as this configuration needs them: %s"
-                .formatted(kafka.bootstrapServers(), String.join("; ", differences)));
-      }
+      return question.ask(admin);
     } catch (ExecutionException e) {
       throw unreachable(e.getCause() == null ? e : e.getCause());
     } catch (org.apache.kafka.common.KafkaException e) {

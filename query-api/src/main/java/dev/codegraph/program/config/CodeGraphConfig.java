@@ -10,7 +10,6 @@ public record CodeGraphConfig(
     VectorConfig vector,
     KafkaSection kafka,
     LoggingConfig logging,
-    MetricsConfig metrics,
     WebhooksConfig webhooks) {
 
   /** The folder of everything that is kept: the parent of {@code database.path}. */

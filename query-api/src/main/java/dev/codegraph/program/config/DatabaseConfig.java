@@ -83,7 +83,7 @@ public record DatabaseConfig(
         CompressionType compressionType,
     @Setting(doc = "Level of the codec.", value = "6", withoutFile = "1", min = 1, max = 9)
         int compressionLevel,
-    @Setting(doc = "Codec of the last level.", value = "zstd")
+    @Setting(doc = "Codec of the last level.", value = "zstd", withoutFile = "lz4")
         CompressionType bottommostCompressionType) {
 
   public DatabaseConfig {

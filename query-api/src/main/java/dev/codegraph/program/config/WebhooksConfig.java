@@ -3,11 +3,17 @@ package dev.codegraph.program.config;
 /**
  * The {@code [webhooks]} section.
  *
- * @param githubSecret The secret that GitHub signs with; pushes are refused while it is empty.
+ * @param githubSecret The secret that GitHub signs with; its pushes are refused while it is empty.
+ * @param genericSecret The secret of generic payloads; unsigned ones are taken while it is empty.
  */
 public record WebhooksConfig(
     @Setting(
-            doc = "The secret that pushes are signed with; while it is empty they are refused.",
+            doc = "The secret that GitHub signs with; while it is empty its pushes are refused.",
             value = "",
             secret = true)
-        String githubSecret) {}
+        String githubSecret,
+    @Setting(
+            doc = "The secret of generic payloads; while it is empty unsigned ones are taken.",
+            value = "",
+            secret = true)
+        String genericSecret) {}

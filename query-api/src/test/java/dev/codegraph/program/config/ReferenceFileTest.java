@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,12 +19,16 @@ import org.junit.jupiter.api.Test;
 final class ReferenceFileTest {
   private static final Path FILE = Path.of("..", "deploy", "config", "codegraph.toml");
 
-  @Test
-  void isTheTableOfKeys() throws IOException {
+  @BeforeAll
+  static void update() throws IOException {
     if (System.getProperty("golden.update") != null) {
       Files.createDirectories(FILE.getParent());
       Files.writeString(FILE, reference());
     }
+  }
+
+  @Test
+  void isTheTableOfKeys() throws IOException {
     assertEquals(reference(), Files.readString(FILE));
   }
 

@@ -1,0 +1,28 @@
+package dev.codegraph.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code codegraph callees}. */
+@Command(name = "callees", description = "Lists what an entity calls.")
+final class CalleesCommand implements Callable<Integer> {
+  @Mixin private ServiceOptions service = new ServiceOptions();
+  @Mixin private ViewOptions view = new ViewOptions();
+
+  @Option(names = "--depth", paramLabel = "N", description = "How many calls far, 1 by default.")
+  private int depth = 1;
+
+  @Option(names = "--limit", paramLabel = "N", description = "How many at most, 20 by default.")
+  private int limit = 20;
+
+  @Parameters(paramLabel = "NAME", description = "Id, qualified name, or a name that is unique.")
+  private String name = "";
+
+  @Override
+  public Integer call() {
+    return Neighbours.print(service, view, name, "callees", depth, limit);
+  }
+}

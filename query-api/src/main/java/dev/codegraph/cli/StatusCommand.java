@@ -1,0 +1,131 @@
+package dev.codegraph.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code codegraph status}. */
+@Command(
+    name = "status",
+    description = "Shows the service, its projects, and what was skipped and why.")
+final class StatusCommand implements Callable<Integer> {
+  private static final int SHOWN = 10;
+
+  @Mixin private ServiceOptions service = new ServiceOptions();
+
+  @Parameters(
+      paramLabel = "PROJECT",
+      arity = "0..1",
+      description = "Only this project; without it all.")
+  private @Nullable String project;
+
+  @Option(names = "--skipped", description = "Lists every skipped file.")
+  private boolean isListingSkipped;
+
+  @Override
+  public Integer call() {
+    try (ApiClient api = service.connect()) {
+      ObjectMapper json = new ObjectMapper();
+      ObjectNode report = json.createObjectNode();
+      report.put("url", api.url());
+      report.set("health", api.get("/health", Map.of()).body());
+      ArrayNode projects = report.putArray("projects");
+      List<JsonNode> wanted =
+          project == null ? Projects.all(api) : List.of(Projects.find(api, project));
+      for (JsonNode one : wanted) {
+        String path = "/api/v1/projects/" + ApiClient.segment(one.path("id").asText());
+        ApiClient.Answer details = api.get(path, Map.of());
+        ObjectNode entry = projects.addObject();
+        entry.set("project", details.data());
+        entry.set("meta", details.meta());
+        int limit = isListingSkipped ? 1000 : SHOWN;
+        ApiClient.Answer skipped =
+            api.find(path + "/files", Map.of("status", "skipped", "limit", limit));
+        entry.set(
+            "skipped", skipped == null ? json.createArrayNode() : allPages(api, path, skipped));
+      }
+      if (service.isJson()) {
+        service.printJson(report);
+      } else {
+        print(report);
+      }
+      return 0;
+    }
+  }
+
+  private JsonNode allPages(ApiClient api, String path, ApiClient.Answer first) {
+    ArrayNode files = new ObjectMapper().createArrayNode();
+    ApiClient.Answer page = first;
+    while (true) {
+      page.data().forEach(files::add);
+      JsonNode cursor = page.meta().path("next_cursor");
+      if (!isListingSkipped || !cursor.isTextual()) {
+        return files;
+      }
+      page =
+          api.get(
+              path + "/files",
+              Map.of("status", "skipped", "limit", 1000, "cursor", cursor.asText()));
+    }
+  }
+
+  private void print(JsonNode report) {
+    JsonNode health = report.path("health");
+    service
+        .out()
+        .printf(
+            "%s  %s, version %s%n",
+            report.path("url").asText(),
+            health.path("status").asText(),
+            health.path("version").asText());
+    if (report.path("projects").isEmpty()) {
+      service.out().println("No projects yet: index one with 'codegraph index PATH'.");
+    }
+    for (JsonNode entry : report.path("projects")) {
+      JsonNode one = entry.path("project");
+      service
+          .out()
+          .printf(
+              "%n%s  %s%n",
+              one.path("name").asText(),
+              one.path("repository").asText(one.path("path").asText("")));
+      JsonNode files = one.path("files");
+      if (files.isObject()) {
+        service
+            .out()
+            .printf(
+                Locale.ROOT,
+                "  files      %,d: %,d ok, %,d partial, %,d skipped, %,d failed%n",
+                files.path("total").asLong(),
+                files.path("ok").asLong(),
+                files.path("partial").asLong(),
+                files.path("skipped").asLong(),
+                files.path("failed").asLong());
+      }
+      String note = Footnote.of(entry.path("meta"));
+      if (!note.isEmpty()) {
+        service.out().println("  " + note);
+      }
+      for (JsonNode file : entry.path("skipped")) {
+        service
+            .out()
+            .printf(
+                "  skipped    %s  %s%n", file.path("path").asText(), file.path("reason").asText());
+      }
+      long more = files.path("skipped").asLong() - entry.path("skipped").size();
+      if (more > 0) {
+        service.out().printf(Locale.ROOT, "  and %,d more, see --skipped%n", more);
+      }
+    }
+  }
+}
