@@ -6,7 +6,6 @@ import dev.codegraph.program.ServiceFile;
 import dev.codegraph.program.config.DataFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,12 +48,12 @@ final class ServiceOptions {
   /** The data folder that the command means. */
   Path folder() {
     Path named = dataFolder;
-    return named == null ? DataFolder.byDefault(environment()) : named.toAbsolutePath();
+    return named == null ? DataFolder.byDefault(System.getenv()) : named.toAbsolutePath();
   }
 
   /** A client of the service that the command means. */
   ApiClient connect() {
-    String url = environment().getOrDefault("CODEGRAPH_URL", "");
+    String url = System.getenv().getOrDefault("CODEGRAPH_URL", "");
     if (dataFolder == null && !url.isBlank()) {
       return new ApiClient(url);
     }
@@ -72,16 +71,5 @@ final class ServiceOptions {
   /** Prints an answer as it came. */
   void printJson(JsonNode json) {
     out().println(json.toPrettyString());
-  }
-
-  /** Variables of this process, in which a test can put others by system property. */
-  private static Map<String, String> environment() {
-    String url = System.getProperty("codegraph.url");
-    if (url == null) {
-      return System.getenv();
-    }
-    Map<String, String> changed = new java.util.HashMap<>(System.getenv());
-    changed.put("CODEGRAPH_URL", url);
-    return changed;
   }
 }

@@ -1,5 +1,7 @@
 package dev.codegraph.graph.link;
 
+import dev.codegraph.schemas.Binding;
+import dev.codegraph.schemas.BindingKind;
 import dev.codegraph.schemas.EntityFact;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
@@ -56,6 +58,7 @@ public final class EntityIds {
     String[] nested = new String[entities.size()];
     String[] ids = new String[entities.size()];
     Map<String, Integer> seen = new HashMap<>();
+    Map<Integer, String> receivers = receivers(facts);
     for (int i = 0; i < ids.length; i++) {
       EntityFact entity = entities.get(i);
       if (i == 0) {
@@ -63,12 +66,39 @@ public final class EntityIds {
         ids[0] = "";
         continue;
       }
-      String outer = nested[entity.parent()];
+      String outer = entity.parent() == 0 ? receivers.getOrDefault(i, "") : nested[entity.parent()];
       nested[i] = outer.isEmpty() ? entity.name() : outer + "." + entity.name();
       String id = nested[i] + ":" + entity.kind().wire();
       int ordinal = seen.merge(id, 1, Integer::sum);
       ids[i] = ordinal == 1 ? id : id + "~" + ordinal;
     }
     return ids;
+  }
+
+  /**
+   * By entity the name of the type that a receiver binding gives it: a method whose type another
+   * file may declare lies in its file but is called by its type all the same.
+   */
+  private static Map<Integer, String> receivers(FileFacts facts) {
+    Map<Integer, String> types = new HashMap<>();
+    for (Binding binding : facts.bindings()) {
+      if (binding.kind() == BindingKind.RECEIVER) {
+        types.put(binding.owner(), simpleName(binding.declaredType()));
+      }
+    }
+    return types;
+  }
+
+  /** The name in a type as written: without pointer, parentheses and type arguments. */
+  private static String simpleName(String type) {
+    int start = 0;
+    while (start < type.length() && !Character.isJavaIdentifierStart(type.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < type.length() && Character.isJavaIdentifierPart(type.charAt(end))) {
+      end++;
+    }
+    return type.substring(start, end);
   }
 }

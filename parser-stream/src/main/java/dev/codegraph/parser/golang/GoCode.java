@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /** Statements: what they bind, and the expressions in them. */
 final class GoCode {
@@ -29,20 +30,28 @@ final class GoCode {
 
   /** Walks parameters, results and body of a callable inside the current block. */
   void callable(int node) {
+    callable(node, from -> {});
+  }
+
+  /** The same, and before the parameters something is bound that the body sees from an offset. */
+  void callable(int node, IntConsumer bindFirst) {
     types.signatureReferences(node);
+    int body = syntax.field(node, GoSyntax.BODY);
+    int from = body < 0 ? syntax.end(node) : syntax.start(body);
+    bindFirst.accept(from);
     int parameters = syntax.field(node, GoSyntax.PARAMETERS);
-    bindParameters(parameters, BindingKind.PARAMETER);
+    bindParameters(parameters, BindingKind.PARAMETER, from);
     int result = syntax.field(node, GoSyntax.RESULT);
     if (syntax.is(result, GoNode.PARAMETER_LIST)) {
-      bindParameters(result, BindingKind.LOCAL);
+      bindParameters(result, BindingKind.LOCAL, from);
     }
-    int body = syntax.field(node, GoSyntax.BODY);
     if (body >= 0) {
       parts(body);
     }
   }
 
-  private void bindParameters(int list, BindingKind kind) {
+  /** Parameters are visible in the body only: their types may have the same names. */
+  private void bindParameters(int list, BindingKind kind, int from) {
     for (int c = list < 0 ? -1 : syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
       int typeNode = syntax.field(c, GoSyntax.TYPE);
       String type = types.text(typeNode);
@@ -50,7 +59,7 @@ final class GoCode {
         type = "[]" + type;
       }
       for (int name : syntax.fields(c, GoSyntax.NAME)) {
-        context.bind(syntax.text(name), kind, syntax.start(name), type, -1);
+        context.bind(syntax.text(name), kind, from, type, -1);
       }
     }
   }

@@ -174,8 +174,9 @@ final class GoDeclarations {
             context.inCallable(
                 draft.index(),
                 () -> {
-                  receiver(receiver, type, named);
-                  code.callable(node);
+                  receiverParameters(receiver, named);
+                  types.references(type);
+                  code.callable(node, from -> bindReceiver(receiver, type, from));
                 }));
   }
 
@@ -196,7 +197,8 @@ final class GoDeclarations {
     }
   }
 
-  private void receiver(int receiver, int type, int named) {
+  /** Binds the type parameters that a receiver names. */
+  private void receiverParameters(int receiver, int named) {
     int generic = syntax.parent(named);
     if (syntax.is(generic, GoNode.GENERIC_TYPE)) {
       int arguments = syntax.field(generic, GoSyntax.TYPE_ARGUMENTS);
@@ -206,9 +208,12 @@ final class GoDeclarations {
         context.bindTypeParameter(syntax.text(c), syntax.start(receiver), "");
       }
     }
+  }
+
+  /** A receiver without a name is a binding all the same: it says what the method belongs to. */
+  private void bindReceiver(int receiver, int type, int from) {
     int nameNode = syntax.field(receiver, GoSyntax.NAME);
     String name = nameNode < 0 ? "" : syntax.text(nameNode);
-    int from = syntax.start(receiver);
     if (!name.isEmpty() && !name.equals("_")) {
       context.bind(name, BindingKind.RECEIVER, from, types.text(type), -1);
     } else {
@@ -216,7 +221,6 @@ final class GoDeclarations {
           .facts()
           .binding("", BindingKind.RECEIVER, context.owner(), from, from, types.text(type), -1);
     }
-    types.references(type);
   }
 
   /** The entity of a type of this file, made as soon as one of its methods needs it. */

@@ -275,7 +275,7 @@ final class GoExpressions {
       name = syntax.text(type);
       types.references(type);
     }
-    arguments(call);
+    arguments(call, false);
     return make(ExpressionKind.CAST, "*" + name, -1, -1);
   }
 
@@ -401,12 +401,16 @@ final class GoExpressions {
       types.references(c);
     }
     String made = allocated(node, function);
-    arguments(node);
+    boolean appends = step.wanted() && isBuiltin(function, "append");
+    int first = arguments(node, appends);
     if (!step.wanted()) {
       return -1;
     }
     if (!made.isEmpty()) {
       return make(ExpressionKind.NEW, made, -1, -1);
+    }
+    if (appends && first >= 0) {
+      return first;
     }
     return switch (syntax.kind(function)) {
       case IDENTIFIER, SELECTOR_EXPRESSION -> base;
@@ -416,9 +420,7 @@ final class GoExpressions {
 
   /** The type that {@code new(T)} or {@code make(T, …)} gives; empty for other calls. */
   private String allocated(int call, int function) {
-    if (!syntax.is(function, GoNode.IDENTIFIER)
-        || !(syntax.textEquals(function, "new") || syntax.textEquals(function, "make"))
-        || context.isLocal(syntax.text(function))) {
+    if (!isBuiltin(function, "new") && !isBuiltin(function, "make")) {
       return "";
     }
     int list = syntax.field(call, GoSyntax.ARGUMENTS);
@@ -426,18 +428,35 @@ final class GoExpressions {
     return type < 0 ? "" : types.text(type);
   }
 
-  private void arguments(int call) {
+  private boolean isBuiltin(int function, String name) {
+    return syntax.is(function, GoNode.IDENTIFIER)
+        && syntax.textEquals(function, name)
+        && !context.isLocal(name);
+  }
+
+  /**
+   * Walks the arguments of a call.
+   *
+   * @return the expression of the first, -1 when it is not wanted
+   */
+  private int arguments(int call, boolean firstWanted) {
     int list = syntax.field(call, GoSyntax.ARGUMENTS);
     int function = syntax.field(call, GoSyntax.FUNCTION);
     boolean takesType = !allocated(call, function).isEmpty();
+    int first = -1;
+    boolean wanted = firstWanted;
     for (int c = list < 0 ? -1 : syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
       if (takesType) {
         types.references(c);
         takesType = false;
+      } else if (wanted) {
+        first = value(c, true);
+        wanted = false;
       } else {
         code.argument(c);
       }
     }
+    return first;
   }
 
   private int unary(int node, int base, Step step) {

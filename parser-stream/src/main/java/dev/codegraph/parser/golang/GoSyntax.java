@@ -41,7 +41,7 @@ final class GoSyntax {
   static final int UPDATE = field("update");
   static final int VALUE = field("value");
 
-  /** Types that every file can name and that no reference is made for. */
+  /** Types and constants that every file can name and that no reference is made for. */
   private static final Set<String> PREDECLARED_TYPES =
       Set.of(
           "any",
@@ -51,6 +51,7 @@ final class GoSyntax {
           "complex128",
           "complex64",
           "error",
+          "false",
           "float32",
           "float64",
           "int",
@@ -58,9 +59,11 @@ final class GoSyntax {
           "int32",
           "int64",
           "int8",
+          "iota",
           "nil",
           "rune",
           "string",
+          "true",
           "uint",
           "uint16",
           "uint32",
