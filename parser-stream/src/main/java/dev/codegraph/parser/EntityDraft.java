@@ -131,6 +131,11 @@ public final class EntityDraft {
     return this;
   }
 
+  /** Parameters so far. */
+  public List<Parameter> parameters() {
+    return List.copyOf(parameters);
+  }
+
   /** Adds a type parameter. */
   public EntityDraft typeParameter(String name) {
     typeParameters.add(name);

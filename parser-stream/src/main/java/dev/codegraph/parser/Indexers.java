@@ -2,6 +2,7 @@ package dev.codegraph.parser;
 
 import dev.codegraph.parser.golang.GoIndexer;
 import dev.codegraph.parser.golang.GoModIndexer;
+import dev.codegraph.parser.java.JavaIndexer;
 import dev.codegraph.schemas.Language;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Map;
 
 /** The list of indexers: one line per language. */
 public final class Indexers {
-  private static final List<LanguageIndexer> ALL = List.of(new GoIndexer(), new GoModIndexer());
+  private static final List<LanguageIndexer> ALL =
+      List.of(new JavaIndexer(), new GoIndexer(), new GoModIndexer());
 
   private static final Map<Language, LanguageIndexer> BY_LANGUAGE = byLanguage();
 

@@ -1,6 +1,7 @@
 package dev.codegraph.graph.link;
 
 import dev.codegraph.graph.link.golang.GoPolicy;
+import dev.codegraph.graph.link.java.JavaPolicy;
 import dev.codegraph.schemas.Language;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 
 /** The list of linking policies: one line per language. */
 public final class LinkingPolicies {
-  private static final List<LinkingPolicy> ALL = List.of(new GoPolicy());
+  private static final List<LinkingPolicy> ALL = List.of(new JavaPolicy(), new GoPolicy());
 
   private static final Map<Language, LinkingPolicy> BY_LANGUAGE = byLanguage();
 

@@ -38,17 +38,22 @@ public final class LocalBindings {
    * @return the binding, or null when the name is not local there
    */
   public @Nullable Binding at(String name, int offset) {
+    int index = indexAt(name, offset);
+    return index < 0 ? null : bindings.get(index);
+  }
+
+  /** Index of the binding that {@link #at} gives; -1 for none. */
+  public int indexAt(String name, int offset) {
     int[] indices = byName.get(name);
-    if (indices == null) {
-      return null;
-    }
-    Binding best = null;
-    for (int index : indices) {
-      Binding binding = bindings.get(index);
-      if (binding.start() <= offset
-          && offset < binding.end()
-          && (best == null || binding.end() <= best.end())) {
-        best = binding;
+    int best = -1;
+    if (indices != null) {
+      for (int index : indices) {
+        Binding binding = bindings.get(index);
+        if (binding.start() <= offset
+            && offset < binding.end()
+            && (best < 0 || binding.end() <= bindings.get(best).end())) {
+          best = index;
+        }
       }
     }
     return best;

@@ -1,0 +1,1000 @@
+package dev.codegraph.graph.link.java;
+
+import dev.codegraph.graph.link.LocalBindings;
+import dev.codegraph.graph.link.Outcomes;
+import dev.codegraph.graph.link.ProjectView;
+import dev.codegraph.graph.link.Reason;
+import dev.codegraph.graph.link.Rule;
+import dev.codegraph.graph.link.SourceFile;
+import dev.codegraph.graph.link.Symbol;
+import dev.codegraph.schemas.Binding;
+import dev.codegraph.schemas.BindingKind;
+import dev.codegraph.schemas.EntityFact;
+import dev.codegraph.schemas.EntityKind;
+import dev.codegraph.schemas.Expression;
+import dev.codegraph.schemas.ExpressionKind;
+import dev.codegraph.schemas.ImportFact;
+import dev.codegraph.schemas.ReferenceFact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides the references of one Java file. */
+final class JavaLinking {
+  private static final int MAX_DEPTH = 64;
+
+  /** What an expression is: a value of a type, a type by name, or the beginning of a package. */
+  private sealed interface Meaning {
+    record Value(JavaType type, Rule rule) implements Meaning {}
+
+    record TypeName(JavaType type) implements Meaning {}
+
+    record PackageName(String name) implements Meaning {}
+  }
+
+  private static final Meaning UNKNOWN =
+      new Meaning.Value(JavaType.UNKNOWN, Rule.INFERRED_RECEIVER);
+
+  private final SourceFile file;
+  private final Outcomes outcomes;
+  private final JavaTypes types;
+  private final LocalBindings locals;
+  private final List<Expression> expressions;
+  private final int[] roots;
+  private final Map<Long, Meaning> meanings = new HashMap<>();
+  private final Map<Integer, JavaContext> contexts = new HashMap<>();
+  private int depth;
+
+  JavaLinking(SourceFile file, ProjectView view, Outcomes outcomes) {
+    this.file = file;
+    this.outcomes = outcomes;
+    this.types = new JavaTypes(file, view);
+    this.locals = new LocalBindings(file.facts());
+    this.expressions = file.facts().expressions();
+    this.roots = new int[expressions.size()];
+    for (int i = 0; i < roots.length; i++) {
+      int base = expressions.get(i).base();
+      roots[i] = base < 0 ? i : roots[base];
+    }
+  }
+
+  void link() {
+    List<ReferenceFact> references = file.facts().references();
+    for (int i = 0; i < references.size(); i++) {
+      ReferenceFact reference = references.get(i);
+      switch (reference.role()) {
+        case IMPORT -> imported(i, file.facts().imports().get(reference.importIndex()));
+        case TYPE, EXTEND, IMPLEMENT, ANNOTATE -> typeName(i, reference);
+        case INSTANTIATE -> instantiation(i, reference);
+        case CALL -> call(i, reference);
+        case READ, WRITE -> access(i, reference);
+        case FUNCTION_VALUE -> functionValue(i, reference);
+      }
+    }
+  }
+
+  /** The context of the code of an entity. */
+  private JavaContext contextOf(int entity) {
+    return contexts.computeIfAbsent(entity, e -> types.own().in(types.enclosingKey(e)));
+  }
+
+  // Imports
+
+  private void imported(int i, ImportFact one) {
+    if (one.name().equals("*")) {
+      JavaTypes.Named type = types.name(one.module(), types.own().in(""));
+      if (type.type() instanceof JavaType.Declared declared) {
+        outcomes.resolved(i, declared.symbol(), Rule.WILDCARD_IMPORT);
+      } else {
+        outcomes.external(i, "java:" + one.module() + "#*", Rule.WILDCARD_IMPORT);
+      }
+      return;
+    }
+    if (one.isStatic()) {
+      JavaTypes.Named type = types.name(one.module(), types.own().in(""));
+      if (type.type() instanceof JavaType.Declared declared) {
+        members(i, declared.symbol(), one.name());
+        return;
+      }
+      external(i, type, one.module(), one.name());
+      return;
+    }
+    String qualified = one.module().isEmpty() ? one.name() : one.module() + "." + one.name();
+    JavaTypes.Named type = types.name(qualified, types.own().in(""));
+    switch (type.type()) {
+      case JavaType.Declared declared -> outcomes.resolved(i, declared.symbol(), Rule.IMPORT);
+      case JavaType.External external ->
+          outcomes.external(i, "java:" + qualified, Rule.EXTERNAL_IMPORT);
+      case null -> notFound(i, type, one.module(), qualified);
+      case JavaType.Array a -> notFound(i, type, one.module(), qualified);
+      case JavaType.Primitive p -> notFound(i, type, one.module(), qualified);
+      case JavaType.Unknown u -> notFound(i, type, one.module(), qualified);
+    }
+  }
+
+  private void notFound(int i, JavaTypes.Named type, String module, String qualified) {
+    if (type.candidates().size() > 1) {
+      outcomes.ambiguous(i, type.candidates(), Rule.CANDIDATES);
+    } else if (types.hasPackage(module)) {
+      outcomes.unresolved(i, Reason.IMPORT_NOT_FOUND);
+    } else {
+      outcomes.external(i, "java:" + qualified, Rule.EXTERNAL_IMPORT);
+    }
+  }
+
+  private void external(int i, JavaTypes.Named type, String module, String name) {
+    if (type.candidates().size() > 1) {
+      outcomes.ambiguous(i, type.candidates(), Rule.CANDIDATES);
+    } else {
+      outcomes.external(i, "java:" + module + "#" + name, Rule.EXTERNAL_IMPORT);
+    }
+  }
+
+  /** All members of a name, whatever their arguments. */
+  private void members(int i, Symbol type, String name) {
+    JavaTypes.Members members = types.members(type, name);
+    if (members.isEmpty()) {
+      outcomes.unresolved(
+          i, members.hasUnknownBase() ? Reason.EXTERNAL_BASE : Reason.NO_SUCH_MEMBER);
+    } else {
+      choose(i, members.levels().getFirst(), Rule.IMPORT);
+    }
+  }
+
+  private void choose(int i, List<Symbol> candidates, Rule rule) {
+    if (candidates.size() == 1) {
+      outcomes.resolved(i, candidates.getFirst(), rule);
+    } else {
+      outcomes.ambiguous(i, candidates, Rule.CANDIDATES);
+    }
+  }
+
+  // Types
+
+  private void typeName(int i, ReferenceFact reference) {
+    JavaTypes.Named named = named(reference);
+    switch (named.type()) {
+      case JavaType.Declared declared -> outcomes.resolved(i, declared.symbol(), named.rule());
+      case JavaType.External external ->
+          outcomes.external(i, "java:" + external.name(), named.rule());
+      case null -> noType(i, named);
+      case JavaType.Array a -> noType(i, named);
+      case JavaType.Primitive p -> noType(i, named);
+      case JavaType.Unknown u -> noType(i, named);
+    }
+  }
+
+  private void noType(int i, JavaTypes.Named named) {
+    if (named.candidates().size() > 1) {
+      outcomes.ambiguous(i, named.candidates(), Rule.CANDIDATES);
+    } else {
+      outcomes.unresolved(i, Reason.NOT_VISIBLE);
+    }
+  }
+
+  private JavaTypes.Named named(ReferenceFact reference) {
+    String dotted =
+        reference.receiver() < 0
+            ? reference.name()
+            : dotted(reference.receiver(), new StringBuilder()) + "." + reference.name();
+    JavaContext context = contextOf(reference.owner());
+    JavaTypes.Named local =
+        reference.receiver() < 0 ? localType(reference.name(), reference.owner()) : null;
+    return local != null ? local : types.name(dotted, context);
+  }
+
+  private String dotted(int expression, StringBuilder into) {
+    Expression at = expressions.get(expression);
+    if (at.base() >= 0) {
+      dotted(at.base(), into);
+      into.append('.');
+    }
+    return into.append(at.text()).toString();
+  }
+
+  /** A class declared inside the code around a place. */
+  private JavaTypes.@Nullable Named localType(String name, int owner) {
+    List<EntityFact> entities = file.facts().entities();
+    for (int at = owner; at > 0; at = entities.get(at).parent()) {
+      if (!JavaScopes.isTypeLike(entities.get(at).kind())) {
+        Integer found = localTypes().get(at + "." + name);
+        if (found != null) {
+          return new JavaTypes.Named(
+              new JavaType.Declared(types.symbolOf(found), List.of(), types.own()),
+              List.of(),
+              Rule.SAME_FILE);
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Map<String, Integer> localTypes;
+
+  private Map<String, Integer> localTypes() {
+    Map<String, Integer> known = localTypes;
+    if (known == null) {
+      known = new HashMap<>();
+      List<EntityFact> entities = file.facts().entities();
+      for (int i = 1; i < entities.size(); i++) {
+        EntityFact entity = entities.get(i);
+        if (JavaScopes.isType(entity.kind())
+            && entity.parent() > 0
+            && !JavaScopes.isTypeLike(entities.get(entity.parent()).kind())) {
+          known.put(entity.parent() + "." + entity.name(), i);
+        }
+      }
+      localTypes = known;
+    }
+    return known;
+  }
+
+  private void instantiation(int i, ReferenceFact reference) {
+    JavaTypes.Named named = named(reference);
+    switch (named.type()) {
+      case JavaType.Declared declared ->
+          constructor(i, declared.symbol(), reference.argumentCount());
+      case JavaType.External external ->
+          outcomes.external(i, "java:" + external.name(), named.rule());
+      case null -> noType(i, named);
+      case JavaType.Array a -> noType(i, named);
+      case JavaType.Primitive p -> noType(i, named);
+      case JavaType.Unknown u -> noType(i, named);
+    }
+  }
+
+  /** The constructor that takes so many arguments, or the type when none is written. */
+  private void constructor(int i, Symbol type, int argumentCount) {
+    JavaTypes.Members members = types.members(type, JavaScopes.CONSTRUCTOR);
+    List<Symbol> declared = members.isEmpty() ? List.of() : members.levels().getFirst();
+    List<Symbol> fitting = declared.stream().filter(c -> c.accepts(argumentCount)).toList();
+    boolean isRecord = type.entry().kind() == EntityKind.RECORD;
+    if (!fitting.isEmpty()) {
+      choose(i, fitting, Rule.CONSTRUCTOR);
+    } else if (declared.isEmpty() || isRecord) {
+      outcomes.resolved(i, type, Rule.CONSTRUCTOR);
+    } else {
+      outcomes.unresolved(i, Reason.ARITY);
+    }
+  }
+
+  // Calls
+
+  private void call(int i, ReferenceFact reference) {
+    if (reference.receiver() >= 0) {
+      callOn(i, reference, meaning(reference.receiver(), reference.start(), reference.owner()));
+      return;
+    }
+    if (reference.name().equals("this") || reference.name().equals("super")) {
+      constructorCall(i, reference);
+      return;
+    }
+    Search search = new Search(reference.name(), reference.argumentCount(), true);
+    Found found = enclosing(reference.owner(), search);
+    if (found != null) {
+      outcome(i, found);
+      return;
+    }
+    if (!staticImport(i, reference, search)) {
+      objectMethod(i, reference, search);
+    }
+  }
+
+  private void objectMethod(int i, ReferenceFact reference, Search search) {
+    if (JavaBuiltins.isObjectMethod(reference.name())) {
+      outcomes.external(i, "java:java.lang.Object#" + reference.name(), Rule.BUILTIN);
+    } else if (search.hasUnknownBase) {
+      outcomes.unresolved(i, Reason.EXTERNAL_BASE);
+    } else if (search.isInEnum && JavaBuiltins.isEnumMethod(reference.name())) {
+      outcomes.external(i, "java:java.lang.Enum#" + reference.name(), Rule.BUILTIN);
+    } else {
+      outcomes.unresolved(i, search.hasName ? Reason.ARITY : Reason.NOT_VISIBLE);
+    }
+  }
+
+  private void constructorCall(int i, ReferenceFact reference) {
+    Symbol own = enclosingType(reference.owner());
+    if (own == null) {
+      outcomes.unresolved(i, Reason.NOT_VISIBLE);
+      return;
+    }
+    if (reference.name().equals("this")) {
+      constructor(i, own, reference.argumentCount());
+      return;
+    }
+    List<JavaType> bases = types.bases(own);
+    if (bases.isEmpty()) {
+      outcomes.external(i, "java:java.lang.Object", Rule.BUILTIN);
+      return;
+    }
+    switch (bases.getFirst()) {
+      case JavaType.Declared base when base.symbol().entry().kind() == EntityKind.CLASS ->
+          constructor(i, base.symbol(), reference.argumentCount());
+      case JavaType.Declared base -> outcomes.external(i, "java:java.lang.Object", Rule.BUILTIN);
+      case JavaType.External base ->
+          outcomes.external(i, "java:" + base.name(), Rule.EXTERNAL_MEMBER);
+      case JavaType.Array a -> outcomes.unresolved(i, Reason.EXTERNAL_BASE);
+      case JavaType.Primitive p -> outcomes.unresolved(i, Reason.EXTERNAL_BASE);
+      case JavaType.Unknown u -> outcomes.unresolved(i, Reason.EXTERNAL_BASE);
+    }
+  }
+
+  private @Nullable Symbol enclosingType(int owner) {
+    List<EntityFact> entities = file.facts().entities();
+    for (int at = owner; at > 0; at = entities.get(at).parent()) {
+      if (JavaScopes.isTypeLike(entities.get(at).kind())) {
+        return types.symbolOf(at);
+      }
+    }
+    return null;
+  }
+
+  /** A search for members of a name, and what it met on its way. */
+  private static final class Search {
+    final String name;
+    final int argumentCount;
+    final boolean isCall;
+    boolean hasUnknownBase;
+    boolean hasName;
+    boolean isInEnum;
+
+    Search(String name, int argumentCount, boolean isCall) {
+      this.name = name;
+      this.argumentCount = argumentCount;
+      this.isCall = isCall;
+    }
+
+    boolean fits(Symbol symbol) {
+      return switch (symbol.entry().kind()) {
+        case METHOD -> isCall && symbol.accepts(argumentCount);
+        case FIELD, CONSTANT, ENUM_MEMBER -> !isCall;
+        default -> false;
+      };
+    }
+
+    boolean isKind(Symbol symbol) {
+      return isCall == (symbol.entry().kind() == EntityKind.METHOD);
+    }
+  }
+
+  /** What a search found: one member, or several that fit equally. */
+  private record Found(List<Symbol> symbols, Rule rule) {}
+
+  private void outcome(int i, Found found) {
+    choose(i, found.symbols(), found.rule());
+  }
+
+  /** Looks in the types around a place, innermost first, each with its bases. */
+  private @Nullable Found enclosing(int owner, Search search) {
+    List<EntityFact> entities = file.facts().entities();
+    boolean isInnermost = true;
+    for (int at = owner; at > 0; at = entities.get(at).parent()) {
+      EntityFact entity = entities.get(at);
+      if (!JavaScopes.isTypeLike(entity.kind())) {
+        continue;
+      }
+      search.isInEnum |= entity.kind() == EntityKind.ENUM;
+      Found found =
+          inType(
+              types.symbolOf(at),
+              search,
+              isInnermost ? Rule.OWN_MEMBER : Rule.SAME_FILE,
+              Rule.INHERITED_MEMBER);
+      if (found != null) {
+        return found;
+      }
+      isInnermost = false;
+    }
+    return null;
+  }
+
+  private @Nullable Found inType(Symbol type, Search search, Rule own, Rule inherited) {
+    JavaTypes.Members members = types.members(type, search.name);
+    search.hasUnknownBase |= members.hasUnknownBase();
+    List<Symbol> fitting = new ArrayList<>(2);
+    Set<String> signatures = new LinkedHashSet<>();
+    boolean isFirst = true;
+    boolean isOwn = true;
+    for (List<Symbol> level : members.levels()) {
+      for (Symbol symbol : level) {
+        search.hasName |= search.isKind(symbol);
+        // What a nearer type declares with the same parameters overrides what its bases declare.
+        if (search.fits(symbol) && (!search.isCall || signatures.add(signature(symbol)))) {
+          fitting.add(symbol);
+          isOwn &= isFirst && sameType(symbol, type);
+        }
+      }
+      if (!search.isCall && !fitting.isEmpty()) {
+        break;
+      }
+      isFirst = false;
+    }
+    if (fitting.isEmpty()) {
+      return null;
+    }
+    if (search.isCall && fitting.size() > 1) {
+      fitting = withoutVariadic(fitting);
+    }
+    return new Found(fitting, isOwn ? own : inherited);
+  }
+
+  /** A method that takes just so many arguments is preferred to one that takes any number. */
+  private static List<Symbol> withoutVariadic(List<Symbol> symbols) {
+    List<Symbol> fixed =
+        symbols.stream().filter(symbol -> symbol.entry().maxArguments() >= 0).toList();
+    return fixed.isEmpty() ? symbols : fixed;
+  }
+
+  private static boolean sameType(Symbol member, Symbol type) {
+    return member.path().equals(type.path())
+        && member.entry().details().getFirst().equals(type.entry().details().getFirst());
+  }
+
+  private static String signature(Symbol symbol) {
+    StringBuilder signature = new StringBuilder();
+    for (String detail : symbol.entry().details()) {
+      if (detail.startsWith(JavaScopes.ARGUMENT)) {
+        signature.append(detail);
+      }
+    }
+    return signature.toString();
+  }
+
+  /** Whether a statically imported member decided the reference. */
+  private boolean staticImport(int i, ReferenceFact reference, Search search) {
+    JavaContext own = types.own();
+    List<String> owners = own.statics().getOrDefault(reference.name(), List.of());
+    Found found = inAny(owners, search, Rule.IMPORT);
+    if (found == null) {
+      found = inAny(own.staticWildcards(), search, Rule.WILDCARD_IMPORT);
+    }
+    if (found != null) {
+      outcome(i, found);
+      return true;
+    }
+    if (!owners.isEmpty()) {
+      return externalOwner(i, owners, reference);
+    }
+    if (!search.hasUnknownBase && !search.hasName) {
+      return externalOwner(i, own.staticWildcards(), reference);
+    }
+    return false;
+  }
+
+  private @Nullable Found inAny(List<String> owners, Search search, Rule rule) {
+    List<Symbol> all = new ArrayList<>();
+    for (String owner : owners) {
+      JavaTypes.Named named = types.name(owner, types.own().in(""));
+      if (named.type() instanceof JavaType.Declared declared) {
+        Found found = inType(declared.symbol(), search, rule, rule);
+        if (found != null) {
+          all.addAll(found.symbols());
+        }
+      }
+    }
+    return all.isEmpty() ? null : new Found(all.stream().distinct().toList(), rule);
+  }
+
+  /** The only owner that is outside the project has the member. */
+  private boolean externalOwner(int i, List<String> owners, ReferenceFact reference) {
+    List<String> outside = new ArrayList<>();
+    for (String owner : owners) {
+      JavaTypes.Named named = types.name(owner, types.own().in(""));
+      if (!(named.type() instanceof JavaType.Declared)) {
+        outside.add(owner);
+      }
+    }
+    if (outside.size() != 1) {
+      return false;
+    }
+    outcomes.external(
+        i, "java:" + outside.getFirst() + "#" + reference.name(), Rule.EXTERNAL_IMPORT);
+    return true;
+  }
+
+  private void callOn(int i, ReferenceFact reference, Meaning receiver) {
+    switch (receiver) {
+      case Meaning.PackageName p -> outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
+      case Meaning.TypeName name -> callOn(i, reference, name.type(), Rule.TYPE_MEMBER);
+      case Meaning.Value value -> callOn(i, reference, value.type(), value.rule());
+    }
+  }
+
+  private void callOn(int i, ReferenceFact reference, JavaType type, Rule rule) {
+    switch (type) {
+      case JavaType.Declared declared -> {
+        Search search = new Search(reference.name(), reference.argumentCount(), true);
+        Found found = inType(declared.symbol(), search, rule, rule);
+        if (found != null) {
+          outcome(i, found);
+        } else {
+          missingMethod(i, reference, declared, search);
+        }
+      }
+      case JavaType.External external ->
+          outcomes.external(
+              i, "java:" + external.name() + "#" + reference.name(), Rule.EXTERNAL_MEMBER);
+      case JavaType.Array array ->
+          outcomes.external(i, "java:java.lang.Object#" + reference.name(), Rule.BUILTIN);
+      case JavaType.Primitive p -> outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
+      case JavaType.Unknown u -> outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
+    }
+  }
+
+  private void missingMethod(
+      int i, ReferenceFact reference, JavaType.Declared type, Search search) {
+    EntityKind kind = type.symbol().entry().kind();
+    String name = reference.name();
+    if (kind == EntityKind.RECORD && reference.argumentCount() == 0) {
+      Found component =
+          inType(type.symbol(), new Search(name, -1, false), Rule.TYPE_MEMBER, Rule.TYPE_MEMBER);
+      if (component != null) {
+        outcome(i, component);
+        return;
+      }
+    }
+    if (kind == EntityKind.ENUM && (name.equals("values") || name.equals("valueOf"))) {
+      outcomes.resolved(i, type.symbol(), Rule.TYPE_MEMBER);
+    } else if (JavaBuiltins.isObjectMethod(name)) {
+      outcomes.external(i, "java:java.lang.Object#" + name, Rule.EXTERNAL_MEMBER);
+    } else if (kind == EntityKind.ENUM && JavaBuiltins.isEnumMethod(name)) {
+      outcomes.external(i, "java:java.lang.Enum#" + name, Rule.EXTERNAL_MEMBER);
+    } else if (search.hasUnknownBase) {
+      outcomes.unresolved(i, Reason.EXTERNAL_BASE);
+    } else {
+      outcomes.unresolved(i, search.hasName ? Reason.ARITY : Reason.NO_SUCH_MEMBER);
+    }
+  }
+
+  // Fields
+
+  private void access(int i, ReferenceFact reference) {
+    if (reference.receiver() >= 0) {
+      accessOn(i, reference);
+      return;
+    }
+    Search search = new Search(reference.name(), -1, false);
+    Found found = enclosing(reference.owner(), search);
+    if (found != null) {
+      outcome(i, found);
+      return;
+    }
+    JavaTypes.Named type = localType(reference.name(), reference.owner());
+    if (type == null) {
+      type = types.name(reference.name(), contextOf(reference.owner()));
+    }
+    if (type.type() instanceof JavaType.Declared declared) {
+      outcomes.resolved(i, declared.symbol(), type.rule());
+    } else if (type.type() instanceof JavaType.External external) {
+      outcomes.external(i, "java:" + external.name(), type.rule());
+    } else if (!staticImport(i, reference, search)) {
+      boolean isPackage =
+          Character.isLowerCase(reference.name().charAt(0)) && isQualifier(reference);
+      if (isPackage) {
+        outcomes.external(i, "java:" + reference.name(), Rule.QUALIFIED_NAME);
+      } else {
+        outcomes.unresolved(i, search.hasUnknownBase ? Reason.EXTERNAL_BASE : Reason.NOT_VISIBLE);
+      }
+    }
+  }
+
+  /** Whether a bare name begins a qualified name that means a type. */
+  private boolean isQualifier(ReferenceFact reference) {
+    for (int expression : qualifiedBy().getOrDefault(reference.name(), List.of())) {
+      if (meaning(expression, reference.start(), reference.owner()) instanceof Meaning.TypeName) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Map<String, List<Integer>> qualified;
+
+  /** The member expressions that begin with each bare name. */
+  private Map<String, List<Integer>> qualifiedBy() {
+    Map<String, List<Integer>> known = qualified;
+    if (known == null) {
+      known = new HashMap<>();
+      for (int e = 0; e < expressions.size(); e++) {
+        Expression root = expressions.get(roots[e]);
+        if (expressions.get(e).kind() == ExpressionKind.MEMBER
+            && root.kind() == ExpressionKind.NAME) {
+          known.computeIfAbsent(root.text(), n -> new ArrayList<>()).add(e);
+        }
+      }
+      qualified = known;
+    }
+    return known;
+  }
+
+  private void accessOn(int i, ReferenceFact reference) {
+    Meaning receiver = meaning(reference.receiver(), reference.start(), reference.owner());
+    JavaType type;
+    Rule rule;
+    switch (receiver) {
+      case Meaning.PackageName p -> {
+        packageMember(i, reference, p.name());
+        return;
+      }
+      case Meaning.TypeName name -> {
+        type = name.type();
+        rule = Rule.TYPE_MEMBER;
+      }
+      case Meaning.Value value -> {
+        type = value.type();
+        rule = value.rule();
+      }
+    }
+    switch (type) {
+      case JavaType.Declared declared -> fieldOf(i, reference, declared, rule);
+      case JavaType.External external ->
+          outcomes.external(
+              i, "java:" + external.name() + "#" + reference.name(), Rule.EXTERNAL_MEMBER);
+      case JavaType.Array array ->
+          outcomes.external(i, "java:array#" + reference.name(), Rule.BUILTIN);
+      case JavaType.Primitive p -> outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
+      case JavaType.Unknown u -> outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
+    }
+  }
+
+  private void fieldOf(int i, ReferenceFact reference, JavaType.Declared declared, Rule rule) {
+    Search search = new Search(reference.name(), -1, false);
+    Found found = inType(declared.symbol(), search, rule, rule);
+    if (found != null) {
+      outcome(i, found);
+      return;
+    }
+    for (List<Symbol> level : types.members(declared.symbol(), reference.name()).levels()) {
+      for (Symbol symbol : level) {
+        if (JavaScopes.isType(symbol.entry().kind())) {
+          outcomes.resolved(i, symbol, Rule.TYPE_MEMBER);
+          return;
+        }
+      }
+    }
+    outcomes.unresolved(i, search.hasUnknownBase ? Reason.EXTERNAL_BASE : Reason.NO_SUCH_MEMBER);
+  }
+
+  private void packageMember(int i, ReferenceFact reference, String packageName) {
+    JavaTypes.Named named = types.name(packageName + "." + reference.name(), types.own().in(""));
+    switch (named.type()) {
+      case JavaType.Declared declared -> outcomes.resolved(i, declared.symbol(), named.rule());
+      case JavaType.External external ->
+          outcomes.external(i, "java:" + external.name(), named.rule());
+      case null ->
+          outcomes.external(i, "java:" + packageName + "." + reference.name(), Rule.QUALIFIED_NAME);
+      case JavaType.Array a -> outcomes.unresolved(i, Reason.NOT_VISIBLE);
+      case JavaType.Primitive p -> outcomes.unresolved(i, Reason.NOT_VISIBLE);
+      case JavaType.Unknown u -> outcomes.unresolved(i, Reason.NOT_VISIBLE);
+    }
+  }
+
+  private void functionValue(int i, ReferenceFact reference) {
+    Meaning receiver =
+        reference.receiver() < 0
+            ? UNKNOWN
+            : meaning(reference.receiver(), reference.start(), reference.owner());
+    JavaType type =
+        switch (receiver) {
+          case Meaning.TypeName name -> name.type();
+          case Meaning.Value value -> value.type();
+          case Meaning.PackageName p -> JavaType.UNKNOWN;
+        };
+    switch (type) {
+      case JavaType.Declared declared -> {
+        if (reference.name().equals("new")) {
+          JavaTypes.Members constructors = types.members(declared.symbol(), JavaScopes.CONSTRUCTOR);
+          choose(
+              i,
+              constructors.isEmpty()
+                  ? List.of(declared.symbol())
+                  : constructors.levels().getFirst(),
+              Rule.CONSTRUCTOR);
+          return;
+        }
+        Search search = new Search(reference.name(), -1, true);
+        Found found = inType(declared.symbol(), search, Rule.TYPE_MEMBER, Rule.TYPE_MEMBER);
+        if (found != null) {
+          outcome(i, found);
+        } else {
+          missingMethod(i, reference, declared, search);
+        }
+      }
+      case JavaType.External external ->
+          outcomes.external(
+              i, "java:" + external.name() + "#" + reference.name(), Rule.EXTERNAL_MEMBER);
+      case JavaType.Array a -> outcomes.external(i, "java:array#" + reference.name(), Rule.BUILTIN);
+      case JavaType.Primitive p -> outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
+      case JavaType.Unknown u -> outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
+    }
+  }
+
+  // Expressions
+
+  /** What an expression means at a place. */
+  private Meaning meaning(int expression, int offset, int owner) {
+    Expression root = expressions.get(roots[expression]);
+    long scope = -1 - contextOf(owner).enclosing().hashCode() % 1_000_000;
+    if (root.kind() == ExpressionKind.NAME) {
+      int local = locals.indexAt(root.text(), offset);
+      if (local >= 0) {
+        scope = local;
+      }
+    }
+    return meaning(expression, offset, owner, scope);
+  }
+
+  private Meaning meaning(int expression, int offset, int owner, long scope) {
+    // Bases first and without recursion: a chain may be thousands of calls long.
+    int[] chain = new int[8];
+    int length = 0;
+    for (int at = expression; at >= 0; at = expressions.get(at).base()) {
+      if (meanings.containsKey(key(at, scope))) {
+        break;
+      }
+      if (length == chain.length) {
+        chain = java.util.Arrays.copyOf(chain, length * 2);
+      }
+      chain[length++] = at;
+    }
+    while (length > 0) {
+      int at = chain[--length];
+      meanings.put(key(at, scope), UNKNOWN);
+      Meaning made = depth >= MAX_DEPTH ? UNKNOWN : make(at, offset, owner, scope);
+      meanings.put(key(at, scope), made);
+    }
+    return java.util.Objects.requireNonNull(meanings.get(key(expression, scope)));
+  }
+
+  private static long key(int expression, long scope) {
+    return ((long) expression << 32) ^ (scope & 0xFFFFFFFFL);
+  }
+
+  private Meaning make(int at, int offset, int owner, long scope) {
+    Expression expression = expressions.get(at);
+    Meaning base =
+        expression.base() < 0
+            ? UNKNOWN
+            : java.util.Objects.requireNonNull(meanings.get(key(expression.base(), scope)));
+    depth++;
+    Meaning made =
+        switch (expression.kind()) {
+          case NAME -> nameAt(expression.text(), offset, owner);
+          case MEMBER -> memberOf(base, expression.text());
+          case CALL -> result(expression, base, owner);
+          case NEW, CAST ->
+              new Meaning.Value(
+                  types.type(expression.text(), contextOf(owner)), Rule.INFERRED_RECEIVER);
+          case LITERAL -> literal(expression.text());
+          case THIS -> own(owner);
+          case SUPER -> base(owner, base);
+          case INDEX ->
+              base instanceof Meaning.Value value
+                  ? new Meaning.Value(element(value.type()), value.rule())
+                  : UNKNOWN;
+          case AWAIT, LAMBDA, OTHER -> UNKNOWN;
+        };
+    depth--;
+    return made;
+  }
+
+  private static JavaType element(JavaType type) {
+    return type instanceof JavaType.Array array ? array.element() : JavaType.UNKNOWN;
+  }
+
+  private static Meaning literal(String kind) {
+    return kind.equals("string")
+        ? new Meaning.Value(
+            new JavaType.External("java.lang.String", List.of(), NOWHERE), Rule.DECLARED_RECEIVER)
+        : UNKNOWN;
+  }
+
+  private static final JavaContext NOWHERE =
+      new JavaContext("", "", Map.of(), Map.of(), List.of(), List.of(), "");
+
+  private Meaning own(int owner) {
+    Symbol type = enclosingType(owner);
+    return type == null
+        ? UNKNOWN
+        : new Meaning.Value(new JavaType.Declared(type, List.of(), types.own()), Rule.OWN_MEMBER);
+  }
+
+  /** {@code super}, or {@code Interface.super}. */
+  private Meaning base(int owner, Meaning named) {
+    if (named instanceof Meaning.TypeName name) {
+      return new Meaning.Value(name.type(), Rule.INHERITED_MEMBER);
+    }
+    Symbol type = enclosingType(owner);
+    List<JavaType> bases = type == null ? List.of() : types.bases(type);
+    return bases.isEmpty()
+        ? new Meaning.Value(
+            new JavaType.External("java.lang.Object", List.of(), NOWHERE), Rule.BUILTIN)
+        : new Meaning.Value(bases.getFirst(), Rule.INHERITED_MEMBER);
+  }
+
+  private Meaning nameAt(String name, int offset, int owner) {
+    Binding local = locals.at(name, offset);
+    if (local != null) {
+      return local(local);
+    }
+    Search search = new Search(name, -1, false);
+    Found field = enclosing(owner, search);
+    if (field == null) {
+      JavaTypes.Named type = localType(name, owner);
+      if (type == null) {
+        type = types.name(name, contextOf(owner));
+      }
+      if (type.type() != null) {
+        return new Meaning.TypeName(type.type());
+      }
+      JavaContext own = types.own();
+      field = inAny(own.statics().getOrDefault(name, List.of()), search, Rule.IMPORT);
+      if (field == null) {
+        field = inAny(own.staticWildcards(), search, Rule.WILDCARD_IMPORT);
+      }
+    }
+    if (field == null) {
+      return Character.isLowerCase(name.charAt(0)) && !search.hasUnknownBase
+          ? new Meaning.PackageName(name)
+          : UNKNOWN;
+    }
+    return field.symbols().size() == 1 ? valueOf(field.symbols().getFirst(), null) : UNKNOWN;
+  }
+
+  private Meaning local(Binding local) {
+    JavaContext context = contextOf(local.owner());
+    if (!local.declaredType().isEmpty()) {
+      String parameter = typeParameterBound(local.declaredType(), local.owner());
+      if (parameter != null) {
+        return parameter.isEmpty()
+            ? UNKNOWN
+            : new Meaning.Value(types.type(parameter, context), Rule.DECLARED_RECEIVER);
+      }
+      JavaTypes.Named inner = localType(head(local.declaredType()), local.owner());
+      return new Meaning.Value(
+          inner != null && inner.type() != null
+              ? inner.type()
+              : types.type(local.declaredType(), context),
+          Rule.DECLARED_RECEIVER);
+    }
+    if (local.initializer() < 0) {
+      return UNKNOWN;
+    }
+    Meaning value = meaning(local.initializer(), local.start() - 1, local.owner());
+    if (!(value instanceof Meaning.Value known)) {
+      return UNKNOWN;
+    }
+    return local.kind() == BindingKind.LOOP
+        ? new Meaning.Value(types.element(known.type()), Rule.INFERRED_RECEIVER)
+        : new Meaning.Value(known.type(), Rule.INFERRED_RECEIVER);
+  }
+
+  private static String head(String type) {
+    int end = 0;
+    while (end < type.length() && Character.isJavaIdentifierPart(type.charAt(end))) {
+      end++;
+    }
+    return type.substring(0, end);
+  }
+
+  /**
+   * The bound of a type parameter of the code around a place.
+   *
+   * @return null when the name is none; empty when it has no bound
+   */
+  private @Nullable String typeParameterBound(String type, int owner) {
+    List<EntityFact> entities = file.facts().entities();
+    for (int at = owner; at > 0; at = entities.get(at).parent()) {
+      for (String parameter : entities.get(at).typeParameters()) {
+        if (parameter.equals(type)) {
+          return "";
+        }
+        if (parameter.startsWith(type + " extends ")) {
+          String bound = parameter.substring(type.length() + 9);
+          int and = bound.indexOf('&');
+          return (and < 0 ? bound : bound.substring(0, and)).strip();
+        }
+      }
+    }
+    return null;
+  }
+
+  private Meaning valueOf(Symbol member, @Nullable JavaType receiver) {
+    JavaType type = types.typeOf(member, receiver);
+    boolean isCall = member.entry().kind() == EntityKind.METHOD;
+    return new Meaning.Value(type, isCall ? Rule.CALL_RESULT : Rule.DECLARED_RECEIVER);
+  }
+
+  private Meaning memberOf(Meaning base, String name) {
+    JavaType type;
+    switch (base) {
+      case Meaning.PackageName p -> {
+        String dotted = p.name() + "." + name;
+        JavaTypes.Named named = types.name(dotted, types.own().in(""));
+        return named.type() != null
+            ? new Meaning.TypeName(named.type())
+            : new Meaning.PackageName(dotted);
+      }
+      case Meaning.TypeName t -> type = t.type();
+      case Meaning.Value v -> type = v.type();
+    }
+    if (!(type instanceof JavaType.Declared declared)) {
+      return UNKNOWN;
+    }
+    Found field =
+        inType(
+            declared.symbol(),
+            new Search(name, -1, false),
+            Rule.DECLARED_RECEIVER,
+            Rule.DECLARED_RECEIVER);
+    if (field != null) {
+      return field.symbols().size() == 1 ? valueOf(field.symbols().getFirst(), declared) : UNKNOWN;
+    }
+    for (List<Symbol> level : types.members(declared.symbol(), name).levels()) {
+      for (Symbol symbol : level) {
+        if (JavaScopes.isType(symbol.entry().kind())) {
+          return new Meaning.TypeName(new JavaType.Declared(symbol, List.of(), types.own()));
+        }
+      }
+    }
+    return UNKNOWN;
+  }
+
+  private Meaning result(Expression call, Meaning base, int owner) {
+    Search search = new Search(call.text(), call.argumentCount(), true);
+    Found found;
+    JavaType receiver = null;
+    if (call.base() < 0) {
+      found = enclosing(owner, search);
+      if (found == null) {
+        JavaContext own = types.own();
+        found = inAny(own.statics().getOrDefault(call.text(), List.of()), search, Rule.IMPORT);
+        if (found == null) {
+          found = inAny(own.staticWildcards(), search, Rule.WILDCARD_IMPORT);
+        }
+      }
+    } else {
+      receiver =
+          switch (base) {
+            case Meaning.TypeName name -> name.type();
+            case Meaning.Value value -> value.type();
+            case Meaning.PackageName p -> JavaType.UNKNOWN;
+          };
+      if (receiver instanceof JavaType.External external) {
+        return new Meaning.Value(types.resultOf(external, call.text()), Rule.CALL_RESULT);
+      }
+      if (!(receiver instanceof JavaType.Declared declared)) {
+        return UNKNOWN;
+      }
+      found = inType(declared.symbol(), search, Rule.CALL_RESULT, Rule.CALL_RESULT);
+      if (found == null && declared.symbol().entry().kind() == EntityKind.RECORD) {
+        found =
+            inType(
+                declared.symbol(),
+                new Search(call.text(), -1, false),
+                Rule.CALL_RESULT,
+                Rule.CALL_RESULT);
+      }
+    }
+    if (found == null) {
+      return UNKNOWN;
+    }
+    return common(found.symbols(), receiver);
+  }
+
+  /** Overloads that all give the same type give it, whichever is meant. */
+  private Meaning common(List<Symbol> symbols, @Nullable JavaType receiver) {
+    Meaning first = valueOf(symbols.getFirst(), receiver);
+    for (Symbol symbol : symbols.subList(1, symbols.size())) {
+      if (!symbol.entry().type().equals(symbols.getFirst().entry().type())
+          || !symbol.path().equals(symbols.getFirst().path())) {
+        return UNKNOWN;
+      }
+    }
+    return first;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.codegraph.graph.link.java;
+
+import dev.codegraph.graph.link.EntityIds;
+import dev.codegraph.graph.link.SourceFile;
+import dev.codegraph.schemas.EntityFact;
+import dev.codegraph.schemas.EntityKind;
+import java.util.List;
+
+/** The scopes of Java, and the keys that name types in them. */
+final class JavaScopes {
+  /** Name of constructors among the members of a type. */
+  static final String CONSTRUCTOR = "<init>";
+
+  static final String BASE = "b:";
+  static final String TYPE_PARAMETER = "p:";
+  static final String ARGUMENT = "a:";
+
+  private JavaScopes() {}
+
+  static String ofType(String key) {
+    return "java.type:" + key;
+  }
+
+  static String ofMembers(String key) {
+    return "java.members:" + key;
+  }
+
+  static String ofContext(String path) {
+    return "java.file:" + path;
+  }
+
+  static String ofPackage(String name) {
+    return "java.package:" + name;
+  }
+
+  static boolean isType(EntityKind kind) {
+    return switch (kind) {
+      case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION -> true;
+      default -> false;
+    };
+  }
+
+  /** Types, and enum constants with a body of their own. */
+  static boolean isTypeLike(EntityKind kind) {
+    return isType(kind) || kind == EntityKind.ENUM_MEMBER;
+  }
+
+  /**
+   * The key of a type: its qualified name when it can be named from other files, else path and
+   * local id.
+   */
+  static String typeKey(SourceFile file, int index) {
+    String localId = file.localId(index);
+    List<EntityFact> entities = file.facts().entities();
+    boolean isGlobal = localId.indexOf('~') < 0;
+    for (int at = index; at != 0 && isGlobal; at = entities.get(at).parent()) {
+      EntityFact entity = entities.get(at);
+      isGlobal = isType(entity.kind()) && !entity.name().startsWith("<");
+    }
+    if (!isGlobal) {
+      return "#" + file.path() + "#" + localId;
+    }
+    String nested = EntityIds.nestedNameOf(localId);
+    String packageName = file.facts().packageName();
+    return packageName.isEmpty() ? nested : packageName + "." + nested;
+  }
+
+  static boolean isGlobal(String key) {
+    return !key.startsWith("#");
+  }
+
+  /** A type as written, without arguments, annotations and qualifiers: enough to tell overloads. */
+  static String erased(String type) {
+    StringBuilder erased = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < type.length(); i++) {
+      char c = type.charAt(i);
+      if (c == '<') {
+        depth++;
+      } else if (c == '>') {
+        depth--;
+      } else if (depth == 0) {
+        if (c == '.' || c == ' ') {
+          erased.setLength(0);
+        } else {
+          erased.append(c);
+        }
+      }
+    }
+    return erased.toString();
+  }
+}

@@ -1,0 +1,546 @@
+package dev.codegraph.parser.java;
+
+import dev.codegraph.parser.syntax.SyntaxTree;
+import dev.codegraph.schemas.BindingKind;
+import dev.codegraph.schemas.ExpressionKind;
+import dev.codegraph.schemas.Role;
+import java.util.Arrays;
+
+/** Statements and expressions: what they refer to and what they bind. */
+final class JavaCode {
+  private final JavaContext context;
+  private final SyntaxTree tree;
+  private final JavaTypes types;
+  private final JavaDeclarations declarations;
+
+  /** Expression index per node, plus one; 0 while unknown. */
+  private final int[] expressions;
+
+  JavaCode(JavaContext context, JavaDeclarations declarations) {
+    this.context = context;
+    this.tree = context.tree();
+    this.types = new JavaTypes(context, this);
+    this.declarations = declarations;
+    this.expressions = new int[tree.nodeCount()];
+  }
+
+  JavaTypes types() {
+    return types;
+  }
+
+  /** Walks all children. */
+  void children(int node, int owner) {
+    for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      if (tree.isNamed(c)) {
+        visit(c, owner);
+      }
+    }
+  }
+
+  private void scoped(int node, int owner) {
+    context.push(tree.endByte(node));
+    children(node, owner);
+    context.pop();
+  }
+
+  /** Walks a statement or an expression. */
+  void visit(int node, int owner) {
+    if (node < 0) {
+      return;
+    }
+    switch (context.kind(node)) {
+      case IDENTIFIER -> name(node, owner, Role.READ);
+      case METHOD_INVOCATION -> call(node, owner);
+      case OBJECT_CREATION_EXPRESSION -> creation(node, owner);
+      case FIELD_ACCESS -> fieldAccess(node, owner, Role.READ);
+      case METHOD_REFERENCE -> methodReference(node, owner);
+      case EXPLICIT_CONSTRUCTOR_INVOCATION -> constructorCall(node, owner);
+      case ASSIGNMENT_EXPRESSION -> {
+        target(context.child(node, JavaContext.LEFT), owner);
+        visit(context.child(node, JavaContext.RIGHT), owner);
+      }
+      case UPDATE_EXPRESSION -> {
+        for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+          if (tree.isNamed(c)) {
+            target(c, owner);
+          }
+        }
+      }
+      case LOCAL_VARIABLE_DECLARATION -> localVariables(node, owner);
+      case LAMBDA_EXPRESSION -> lambda(node, owner);
+      case ENHANCED_FOR_STATEMENT -> enhancedFor(node, owner);
+      case RESOURCE -> resource(node, owner);
+      case CATCH_CLAUSE -> catchClause(node, owner);
+      case INSTANCEOF_EXPRESSION -> instanceOf(node, owner);
+      case TYPE_PATTERN -> typePattern(node, owner);
+      case RECORD_PATTERN -> recordPattern(node, owner);
+      case RECORD_PATTERN_COMPONENT -> typePattern(node, owner);
+      case SWITCH_EXPRESSION -> switchOf(node, owner);
+      case BLOCK,
+          FOR_STATEMENT,
+          TRY_WITH_RESOURCES_STATEMENT,
+          SWITCH_BLOCK_STATEMENT_GROUP,
+          SWITCH_RULE,
+          CONSTRUCTOR_BODY ->
+          scoped(node, owner);
+      case LABELED_STATEMENT -> {
+        for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+          if (tree.isNamed(c) && !context.is(c, JavaNode.IDENTIFIER)) {
+            visit(c, owner);
+          }
+        }
+      }
+      case BREAK_STATEMENT, CONTINUE_STATEMENT -> {
+        // Labels are no references.
+      }
+      case CLASS_DECLARATION,
+          INTERFACE_DECLARATION,
+          ENUM_DECLARATION,
+          RECORD_DECLARATION,
+          ANNOTATION_TYPE_DECLARATION ->
+          declarations.localType(node, owner);
+      case ANNOTATION, MARKER_ANNOTATION -> annotation(node, owner);
+      case TYPE_IDENTIFIER, SCOPED_TYPE_IDENTIFIER, GENERIC_TYPE, TYPE_ARGUMENTS ->
+          types.references(node, owner, Role.TYPE);
+      case LINE_COMMENT, BLOCK_COMMENT -> {
+        // No code.
+      }
+      default -> children(node, owner);
+    }
+  }
+
+  private void name(int node, int owner, Role role) {
+    String name = context.text(node);
+    if (!context.isLocal(name)) {
+      context.facts().reference(role, name, node, owner, -1, -1);
+    }
+  }
+
+  private void target(int node, int owner) {
+    if (node < 0) {
+      return;
+    }
+    switch (context.kind(node)) {
+      case IDENTIFIER -> name(node, owner, Role.WRITE);
+      case FIELD_ACCESS -> fieldAccess(node, owner, Role.WRITE);
+      default -> visit(node, owner);
+    }
+  }
+
+  private void fieldAccess(int node, int owner, Role role) {
+    int object = context.child(node, JavaContext.OBJECT);
+    int field = context.child(node, JavaContext.FIELD);
+    visit(object, owner);
+    if (context.is(field, JavaNode.IDENTIFIER)) {
+      context.facts().reference(role, context.text(field), field, owner, expression(object), -1);
+    }
+  }
+
+  private void call(int node, int owner) {
+    int object = context.child(node, JavaContext.OBJECT);
+    int name = context.child(node, JavaContext.NAME);
+    int arguments = context.child(node, JavaContext.ARGUMENTS);
+    int receiver = -1;
+    if (object >= 0) {
+      visit(object, owner);
+      receiver = expression(object);
+    }
+    types.references(context.child(node, JavaContext.TYPE_ARGUMENTS), owner, Role.TYPE);
+    if (name >= 0) {
+      context
+          .facts()
+          .reference(
+              Role.CALL, context.text(name), name, owner, receiver, argumentCount(arguments));
+    }
+    visit(arguments, owner);
+  }
+
+  private void creation(int node, int owner) {
+    int type = context.child(node, JavaContext.TYPE);
+    int arguments = context.child(node, JavaContext.ARGUMENTS);
+    int outer = tree.firstChild(node);
+    if (outer >= 0 && tree.isNamed(outer) && outer != type) {
+      visit(outer, owner);
+    }
+    if (type >= 0) {
+      int head = context.is(type, JavaNode.GENERIC_TYPE) ? tree.firstChild(type) : type;
+      int name = types.lastName(head);
+      int qualifier =
+          context.is(head, JavaNode.SCOPED_TYPE_IDENTIFIER) ? types.qualifier(head) : -1;
+      context
+          .facts()
+          .reference(
+              Role.INSTANTIATE,
+              context.text(name),
+              name,
+              owner,
+              qualifier,
+              argumentCount(arguments));
+      if (context.is(type, JavaNode.GENERIC_TYPE)) {
+        types.references(context.child(type, JavaNode.TYPE_ARGUMENTS), owner, Role.TYPE);
+      }
+    }
+    visit(arguments, owner);
+    int body = context.child(node, JavaNode.CLASS_BODY);
+    if (body >= 0) {
+      declarations.anonymous(node, type, body, owner);
+    }
+  }
+
+  private void constructorCall(int node, int owner) {
+    int constructor = context.child(node, JavaContext.CONSTRUCTOR);
+    int object = context.child(node, JavaContext.OBJECT);
+    int arguments = context.child(node, JavaContext.ARGUMENTS);
+    visit(object, owner);
+    if (constructor >= 0) {
+      context
+          .facts()
+          .reference(
+              Role.CALL,
+              context.text(constructor),
+              constructor,
+              owner,
+              -1,
+              argumentCount(arguments));
+    }
+    visit(arguments, owner);
+  }
+
+  private void methodReference(int node, int owner) {
+    int object = -1;
+    int name = -1;
+    for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      if (object < 0 && tree.isNamed(c)) {
+        object = c;
+      } else if (context.is(c, JavaNode.IDENTIFIER) || tree.textEquals(c, "new")) {
+        name = c;
+      }
+    }
+    visit(object, owner);
+    if (object >= 0 && name >= 0) {
+      context
+          .facts()
+          .reference(Role.FUNCTION_VALUE, context.text(name), name, owner, expression(object), -1);
+    }
+  }
+
+  private int argumentCount(int arguments) {
+    int count = 0;
+    for (int c = arguments < 0 ? -1 : tree.firstChild(arguments); c >= 0; c = tree.nextSibling(c)) {
+      if (tree.isNamed(c) && !tree.isExtra(c)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private void localVariables(int node, int owner) {
+    int type = context.child(node, JavaContext.TYPE);
+    visit(context.child(node, JavaNode.MODIFIERS), owner);
+    types.references(type, owner, Role.TYPE);
+    String declared = typeText(type);
+    for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      if (context.is(c, JavaNode.VARIABLE_DECLARATOR)) {
+        int name = context.child(c, JavaContext.NAME);
+        int value = context.child(c, JavaContext.VALUE);
+        visit(value, owner);
+        if (name >= 0) {
+          context.bind(
+              context.text(name),
+              BindingKind.LOCAL,
+              owner,
+              tree.startByte(name),
+              declared,
+              value < 0 ? -1 : expression(value));
+        }
+      }
+    }
+  }
+
+  /** The written type; empty for var, whose type is that of the value. */
+  String typeText(int type) {
+    String text = context.normal(type);
+    return text.equals("var") ? "" : text;
+  }
+
+  private void lambda(int node, int owner) {
+    context.push(tree.endByte(node));
+    int parameters = context.child(node, JavaContext.PARAMETERS);
+    if (context.is(parameters, JavaNode.FORMAL_PARAMETERS)) {
+      declarations.parameters(parameters, owner);
+    } else if (context.is(parameters, JavaNode.IDENTIFIER)) {
+      bind(parameters, BindingKind.PARAMETER, owner, "", -1);
+    } else if (parameters >= 0) {
+      for (int c = tree.firstChild(parameters); c >= 0; c = tree.nextSibling(c)) {
+        if (context.is(c, JavaNode.IDENTIFIER)) {
+          bind(c, BindingKind.PARAMETER, owner, "", -1);
+        }
+      }
+    }
+    visit(context.child(node, JavaContext.BODY), owner);
+    context.pop();
+  }
+
+  private void bind(int name, BindingKind kind, int owner, String type, int initializer) {
+    context.bind(context.text(name), kind, owner, tree.startByte(name), type, initializer);
+  }
+
+  private void enhancedFor(int node, int owner) {
+    context.push(tree.endByte(node));
+    int type = context.child(node, JavaContext.TYPE);
+    int name = context.child(node, JavaContext.NAME);
+    int value = context.child(node, JavaContext.VALUE);
+    types.references(type, owner, Role.TYPE);
+    visit(value, owner);
+    if (name >= 0) {
+      bind(name, BindingKind.LOOP, owner, typeText(type), value < 0 ? -1 : expression(value));
+    }
+    visit(context.child(node, JavaContext.BODY), owner);
+    context.pop();
+  }
+
+  private void resource(int node, int owner) {
+    int type = context.child(node, JavaContext.TYPE);
+    int name = context.child(node, JavaContext.NAME);
+    int value = context.child(node, JavaContext.VALUE);
+    if (name < 0) {
+      children(node, owner);
+      return;
+    }
+    types.references(type, owner, Role.TYPE);
+    visit(value, owner);
+    bind(name, BindingKind.RESOURCE, owner, typeText(type), value < 0 ? -1 : expression(value));
+  }
+
+  private void catchClause(int node, int owner) {
+    context.push(tree.endByte(node));
+    int parameter = context.child(node, JavaNode.CATCH_FORMAL_PARAMETER);
+    if (parameter >= 0) {
+      int type = context.child(parameter, JavaNode.CATCH_TYPE);
+      int name = context.child(parameter, JavaContext.NAME);
+      types.references(type, owner, Role.TYPE);
+      if (name >= 0) {
+        String text = context.normal(type);
+        bind(name, BindingKind.CATCH, owner, text.contains("|") ? "" : text, -1);
+      }
+    }
+    visit(context.child(node, JavaContext.BODY), owner);
+    context.pop();
+  }
+
+  private void instanceOf(int node, int owner) {
+    int left = context.child(node, JavaContext.LEFT);
+    int right = context.child(node, JavaContext.RIGHT);
+    int name = context.child(node, JavaContext.NAME);
+    visit(left, owner);
+    for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      if (tree.isNamed(c) && c != left && c != name) {
+        if (c == right) {
+          types.references(c, owner, Role.TYPE);
+        } else {
+          visit(c, owner);
+        }
+      }
+    }
+    if (name >= 0) {
+      bind(name, BindingKind.PATTERN, owner, context.normal(right), -1);
+    }
+  }
+
+  /** A type and the name that it gets, in a pattern. */
+  private void typePattern(int node, int owner) {
+    int type = -1;
+    int name = -1;
+    for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      if (!tree.isNamed(c)) {
+        continue;
+      }
+      if (context.is(c, JavaNode.IDENTIFIER)) {
+        name = c;
+      } else if (context.is(c, JavaNode.RECORD_PATTERN)) {
+        recordPattern(c, owner);
+      } else {
+        type = c;
+      }
+    }
+    types.references(type, owner, Role.TYPE);
+    if (name >= 0) {
+      bind(name, BindingKind.PATTERN, owner, typeText(type), -1);
+    }
+  }
+
+  private void recordPattern(int node, int owner) {
+    int type = tree.firstChild(node);
+    types.references(type, owner, Role.TYPE);
+    for (int c = tree.nextSibling(type); c >= 0; c = tree.nextSibling(c)) {
+      if (tree.isNamed(c)) {
+        visit(c, owner);
+      }
+    }
+  }
+
+  /** Names in labels are constants of the type of the condition, when that is an enum. */
+  private void switchOf(int node, int owner) {
+    int condition = context.child(node, JavaContext.CONDITION);
+    visit(condition, owner);
+    int body = context.child(node, JavaContext.BODY);
+    for (int c = body < 0 ? -1 : tree.firstChild(body); c >= 0; c = tree.nextSibling(c)) {
+      if (!tree.isNamed(c)) {
+        continue;
+      }
+      context.push(tree.endByte(c));
+      for (int d = tree.firstChild(c); d >= 0; d = tree.nextSibling(d)) {
+        if (context.is(d, JavaNode.SWITCH_LABEL)) {
+          label(d, condition, owner);
+        } else if (tree.isNamed(d)) {
+          visit(d, owner);
+        }
+      }
+      context.pop();
+    }
+  }
+
+  private void label(int node, int condition, int owner) {
+    for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      if (context.is(c, JavaNode.IDENTIFIER) && condition >= 0) {
+        context.facts().reference(Role.READ, context.text(c), c, owner, expression(condition), -1);
+      } else if (tree.isNamed(c)) {
+        visit(c, owner);
+      }
+    }
+  }
+
+  /** An annotation and the code in its arguments. */
+  void annotation(int node, int owner) {
+    int name = context.child(node, JavaContext.NAME);
+    if (name >= 0) {
+      types.references(name, owner, Role.ANNOTATE);
+    }
+    int arguments = context.child(node, JavaContext.ARGUMENTS);
+    for (int c = arguments < 0 ? -1 : tree.firstChild(arguments); c >= 0; c = tree.nextSibling(c)) {
+      if (context.is(c, JavaNode.ELEMENT_VALUE_PAIR)) {
+        visit(context.child(c, JavaContext.VALUE), owner);
+      } else if (tree.isNamed(c)) {
+        visit(c, owner);
+      }
+    }
+  }
+
+  /** The expression that a node is, for following types through it. */
+  int expression(int node) {
+    if (expressions[node] == 0) {
+      // Chains are long and lean to the left: bases first, without recursion.
+      int[] chain = new int[8];
+      int length = 0;
+      int at = node;
+      while (at >= 0 && expressions[at] == 0) {
+        if (length == chain.length) {
+          chain = Arrays.copyOf(chain, length * 2);
+        }
+        chain[length++] = at;
+        at = base(at);
+      }
+      while (length > 0) {
+        int next = chain[--length];
+        expressions[next] = make(next) + 1;
+      }
+    }
+    return expressions[node] - 1;
+  }
+
+  /** The node that an expression is applied to, -1 when it stands alone. */
+  private int base(int node) {
+    return switch (context.kind(node)) {
+      case METHOD_INVOCATION, FIELD_ACCESS -> context.child(node, JavaContext.OBJECT);
+      case PARENTHESIZED_EXPRESSION -> firstNamed(node);
+      case ARRAY_ACCESS -> tree.firstChild(node);
+      case TERNARY_EXPRESSION -> context.child(node, Branch.CONSEQUENCE);
+      case ASSIGNMENT_EXPRESSION -> context.child(node, JavaContext.RIGHT);
+      default -> -1;
+    };
+  }
+
+  private int firstNamed(int node) {
+    int child = tree.firstChild(node);
+    while (child >= 0 && !tree.isNamed(child)) {
+      child = tree.nextSibling(child);
+    }
+    return child;
+  }
+
+  private int make(int node) {
+    int base = base(node);
+    int below = base < 0 ? -1 : expressions[base] - 1;
+    return switch (context.kind(node)) {
+      case IDENTIFIER, TYPE_IDENTIFIER -> of(ExpressionKind.NAME, context.text(node), -1, -1);
+      case THIS -> of(ExpressionKind.THIS, "", -1, -1);
+      case SUPER -> of(ExpressionKind.SUPER, "", -1, -1);
+      case FIELD_ACCESS -> member(node, below);
+      case METHOD_INVOCATION ->
+          of(
+              ExpressionKind.CALL,
+              context.text(context.child(node, JavaContext.NAME)),
+              below,
+              argumentCount(context.child(node, JavaContext.ARGUMENTS)));
+      case OBJECT_CREATION_EXPRESSION ->
+          of(
+              ExpressionKind.NEW,
+              context.normal(context.child(node, JavaContext.TYPE)),
+              -1,
+              argumentCount(context.child(node, JavaContext.ARGUMENTS)));
+      case ARRAY_CREATION_EXPRESSION ->
+          of(
+              ExpressionKind.CAST,
+              context.normal(context.child(node, JavaContext.TYPE)) + "[]",
+              -1,
+              -1);
+      case CAST_EXPRESSION ->
+          of(ExpressionKind.CAST, context.normal(context.child(node, JavaContext.TYPE)), -1, -1);
+      case ARRAY_ACCESS -> of(ExpressionKind.INDEX, "", below, -1);
+      case PARENTHESIZED_EXPRESSION, TERNARY_EXPRESSION, ASSIGNMENT_EXPRESSION ->
+          below >= 0 ? below : of(ExpressionKind.OTHER, "", -1, -1);
+      case STRING_LITERAL -> of(ExpressionKind.LITERAL, "string", -1, -1);
+      case CHARACTER_LITERAL -> of(ExpressionKind.LITERAL, "char", -1, -1);
+      case TRUE, FALSE, INSTANCEOF_EXPRESSION -> of(ExpressionKind.LITERAL, "boolean", -1, -1);
+      case DECIMAL_INTEGER_LITERAL, HEX_INTEGER_LITERAL, DECIMAL_FLOATING_POINT_LITERAL ->
+          of(ExpressionKind.LITERAL, "number", -1, -1);
+      case NULL_LITERAL -> of(ExpressionKind.LITERAL, "null", -1, -1);
+      case CLASS_LITERAL -> of(ExpressionKind.CAST, "Class", -1, -1);
+      case LAMBDA_EXPRESSION, METHOD_REFERENCE -> of(ExpressionKind.LAMBDA, "", -1, -1);
+      case BINARY_EXPRESSION -> binary(node);
+      case SCOPED_TYPE_IDENTIFIER, SCOPED_IDENTIFIER, GENERIC_TYPE -> types.expression(node);
+      default -> of(ExpressionKind.OTHER, "", -1, -1);
+    };
+  }
+
+  /** {@code Outer.this} and {@code Outer.super} are of the outer type. */
+  private int member(int node, int below) {
+    int field = context.child(node, JavaContext.FIELD);
+    if (context.is(field, JavaNode.THIS)) {
+      return of(
+          ExpressionKind.CAST, context.normal(context.child(node, JavaContext.OBJECT)), -1, -1);
+    }
+    if (context.is(field, JavaNode.SUPER)) {
+      return of(ExpressionKind.SUPER, "", below, -1);
+    }
+    return of(ExpressionKind.MEMBER, context.text(field), below, -1);
+  }
+
+  private int binary(int node) {
+    String operator = context.text(context.child(node, JavaContext.OPERATOR));
+    return switch (operator) {
+      case "==", "!=", "<", ">", "<=", ">=", "&&", "||" ->
+          of(ExpressionKind.LITERAL, "boolean", -1, -1);
+      default -> of(ExpressionKind.OTHER, "", -1, -1);
+    };
+  }
+
+  private int of(ExpressionKind kind, String text, int base, int argumentCount) {
+    return context.facts().expression(kind, text, base, argumentCount);
+  }
+
+  /** The field of the first branch of a conditional expression. */
+  private static final class Branch {
+    static final int CONSEQUENCE = dev.codegraph.parser.syntax.Grammar.JAVA.field("consequence");
+  }
+}

@@ -1,0 +1,576 @@
+package dev.codegraph.parser.java;
+
+import dev.codegraph.parser.EntityDraft;
+import dev.codegraph.parser.FactsBuilder;
+import dev.codegraph.parser.syntax.SyntaxTree;
+import dev.codegraph.schemas.BindingKind;
+import dev.codegraph.schemas.EntityFlag;
+import dev.codegraph.schemas.EntityKind;
+import dev.codegraph.schemas.Modifier;
+import dev.codegraph.schemas.Parameter;
+import dev.codegraph.schemas.Role;
+import dev.codegraph.schemas.SupertypeRelation;
+
+/** Packages, imports, types and their members. */
+final class JavaDeclarations {
+  private final JavaContext context;
+  private final SyntaxTree tree;
+  private final FactsBuilder facts;
+  private final JavaCode code;
+  private final JavaTypes types;
+
+  JavaDeclarations(JavaContext context) {
+    this.context = context;
+    this.tree = context.tree();
+    this.facts = context.facts();
+    this.code = new JavaCode(context, this);
+    this.types = code.types();
+  }
+
+  /** Walks the whole content. */
+  void file() {
+    context.push(tree.source().length);
+    for (int c = tree.firstChild(tree.root()); c >= 0; c = tree.nextSibling(c)) {
+      topLevel(c);
+    }
+    context.pop();
+  }
+
+  private void topLevel(int node) {
+    switch (context.kind(node)) {
+      case PACKAGE_DECLARATION -> packageDeclaration(node);
+      case IMPORT_DECLARATION -> importDeclaration(node);
+      case MODULE_DECLARATION -> module(node);
+      case METHOD_DECLARATION -> method(node, 0, false);
+      case FIELD_DECLARATION -> field(node, 0, false);
+      default -> {
+        if (tree.isNamed(node)) {
+          code.visit(node, 0);
+        }
+      }
+    }
+  }
+
+  private void packageDeclaration(int node) {
+    for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      if (context.is(c, JavaNode.SCOPED_IDENTIFIER) || context.is(c, JavaNode.IDENTIFIER)) {
+        facts.packageName(dotted(c));
+      } else if (tree.isNamed(c)) {
+        code.visit(c, 0);
+      }
+    }
+  }
+
+  private String dotted(int node) {
+    return context.normal(node).replace(" ", "");
+  }
+
+  private void module(int node) {
+    int name = context.child(node, JavaContext.NAME);
+    if (name >= 0) {
+      facts.entity(EntityKind.MODULE, dotted(name), name, node, 0);
+    }
+  }
+
+  private void importDeclaration(int node) {
+    boolean isStatic = false;
+    boolean isWildcard = false;
+    int name = -1;
+    int star = -1;
+    for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      if (tree.textEquals(c, "static")) {
+        isStatic = true;
+      } else if (context.is(c, JavaNode.SCOPED_IDENTIFIER) || context.is(c, JavaNode.IDENTIFIER)) {
+        name = c;
+      } else if (tree.textEquals(c, "*")) {
+        isWildcard = true;
+        star = c;
+      }
+    }
+    if (name < 0) {
+      return;
+    }
+    String whole = dotted(name);
+    if (isWildcard) {
+      facts.importAt(
+          whole, "*", "", isStatic, false, false, 0, 0, tree.startByte(star < 0 ? name : star));
+    } else {
+      int dot = whole.lastIndexOf('.');
+      facts.importAt(
+          dot < 0 ? "" : whole.substring(0, dot),
+          whole.substring(dot + 1),
+          "",
+          isStatic,
+          false,
+          false,
+          0,
+          0,
+          tree.startByte(types.lastName(name)));
+    }
+  }
+
+  /** A type declared inside code. */
+  void localType(int node, int owner) {
+    type(node, owner, false);
+  }
+
+  private void type(int node, int parent, boolean inInterface) {
+    int name = context.child(node, JavaContext.NAME);
+    if (name < 0) {
+      code.children(node, parent);
+      return;
+    }
+    EntityKind kind =
+        switch (context.kind(node)) {
+          case INTERFACE_DECLARATION -> EntityKind.INTERFACE;
+          case ENUM_DECLARATION -> EntityKind.ENUM;
+          case RECORD_DECLARATION -> EntityKind.RECORD;
+          case ANNOTATION_TYPE_DECLARATION -> EntityKind.ANNOTATION;
+          default -> EntityKind.CLASS;
+        };
+    EntityDraft type = facts.entity(kind, context.text(name), name, node, parent);
+    int body = context.child(node, JavaContext.BODY);
+    describe(type, node, body);
+    if (inInterface) {
+      type.modifier(Modifier.PUBLIC).modifier(Modifier.STATIC);
+    }
+    context.push(tree.endByte(node));
+    modifiers(type, node, inInterface);
+    typeParameters(type, node);
+    supertypes(type, node);
+    if (kind == EntityKind.RECORD) {
+      components(type, context.child(node, JavaContext.PARAMETERS));
+    }
+    body(type, body);
+    context.pop();
+  }
+
+  /** A class without a name, made where it is declared. */
+  void anonymous(int node, int typeNode, int body, int owner) {
+    EntityDraft type =
+        facts.entity(
+            EntityKind.CLASS,
+            "<anonymous>",
+            tree.startByte(typeNode < 0 ? body : typeNode),
+            tree.startByte(node),
+            tree.endByte(node),
+            owner);
+    type.signature("new " + context.normal(typeNode) + "() {}");
+    if (typeNode >= 0) {
+      type.supertype(bare(typeNode), SupertypeRelation.EXTENDS);
+    }
+    context.push(tree.endByte(node));
+    body(type, body);
+    context.pop();
+  }
+
+  private void describe(EntityDraft draft, int node, int body) {
+    int start = tree.startByte(node);
+    int modifiers = context.child(node, JavaNode.MODIFIERS);
+    if (modifiers >= 0) {
+      // Annotations before the declaration are no part of its signature.
+      for (int c = tree.firstChild(modifiers); c >= 0; c = tree.nextSibling(c)) {
+        if (!context.is(c, JavaNode.ANNOTATION) && !context.is(c, JavaNode.MARKER_ANNOTATION)) {
+          break;
+        }
+        start = tree.endByte(c);
+      }
+    }
+    int end = body >= 0 ? tree.startByte(body) : tree.endByte(node);
+    String text =
+        new String(
+            tree.source(),
+            start,
+            Math.max(0, end - start),
+            java.nio.charset.StandardCharsets.UTF_8);
+    draft.signature(text.replaceAll("[;\\s]+$", ""));
+    draft.documentation(JavaDocs.before(context, node));
+  }
+
+  private void modifiers(EntityDraft draft, int node, boolean inInterface) {
+    int modifiers = context.child(node, JavaNode.MODIFIERS);
+    boolean hasVisibility = false;
+    for (int c = modifiers < 0 ? -1 : tree.firstChild(modifiers); c >= 0; c = tree.nextSibling(c)) {
+      if (tree.isNamed(c)) {
+        annotation(draft, c);
+        continue;
+      }
+      switch (context.text(c)) {
+        case "public" -> {
+          draft.modifier(Modifier.PUBLIC);
+          hasVisibility = true;
+        }
+        case "protected" -> {
+          draft.modifier(Modifier.PROTECTED);
+          hasVisibility = true;
+        }
+        case "private" -> {
+          draft.modifier(Modifier.PRIVATE);
+          hasVisibility = true;
+        }
+        case "static" -> draft.modifier(Modifier.STATIC);
+        case "abstract" -> draft.modifier(Modifier.ABSTRACT);
+        case "final" -> draft.modifier(Modifier.FINAL);
+        case "default" -> draft.modifier(Modifier.DEFAULT);
+        case "synchronized" -> draft.modifier(Modifier.SYNCHRONIZED);
+        case "native" -> draft.modifier(Modifier.NATIVE);
+        case "transient" -> draft.modifier(Modifier.TRANSIENT);
+        case "volatile" -> draft.modifier(Modifier.VOLATILE);
+        case "sealed" -> draft.modifier(Modifier.SEALED);
+        default -> {
+          // strictfp and non-sealed change nothing that is asked.
+        }
+      }
+    }
+    if (!hasVisibility) {
+      draft.modifier(inInterface ? Modifier.PUBLIC : Modifier.INTERNAL);
+    }
+  }
+
+  private void annotation(EntityDraft draft, int node) {
+    code.annotation(node, draft.index());
+    String name = context.text(types.lastName(Math.max(0, context.child(node, JavaContext.NAME))));
+    switch (name) {
+      case "Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "TestTemplate" ->
+          draft.flag(EntityFlag.TEST);
+      case "Benchmark" -> draft.flag(EntityFlag.BENCHMARK);
+      case "Deprecated" -> draft.flag(EntityFlag.DEPRECATED);
+      case "Generated" -> draft.flag(EntityFlag.GENERATED);
+      case "Override" -> draft.modifier(Modifier.OVERRIDE);
+      default -> {
+        // Others judge nothing.
+      }
+    }
+  }
+
+  private void typeParameters(EntityDraft draft, int node) {
+    int parameters = context.child(node, JavaNode.TYPE_PARAMETERS);
+    for (int c = parameters < 0 ? -1 : tree.firstChild(parameters);
+        c >= 0;
+        c = tree.nextSibling(c)) {
+      if (context.is(c, JavaNode.TYPE_PARAMETER)) {
+        int name = types.lastName(c);
+        draft.typeParameter(context.normal(c));
+        context.typeParameter(context.text(name));
+      }
+    }
+    for (int c = parameters < 0 ? -1 : tree.firstChild(parameters);
+        c >= 0;
+        c = tree.nextSibling(c)) {
+      int bound =
+          context.is(c, JavaNode.TYPE_PARAMETER) ? context.child(c, JavaNode.TYPE_BOUND) : -1;
+      types.references(bound, draft.index(), Role.TYPE);
+    }
+  }
+
+  private void supertypes(EntityDraft draft, int node) {
+    for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      switch (context.kind(c)) {
+        case SUPERCLASS, EXTENDS_INTERFACES ->
+            bases(draft, c, Role.EXTEND, SupertypeRelation.EXTENDS);
+        case SUPER_INTERFACES -> bases(draft, c, Role.IMPLEMENT, SupertypeRelation.IMPLEMENTS);
+        case PERMITS -> types.references(c, draft.index(), Role.TYPE);
+        default -> {
+          // Not about bases.
+        }
+      }
+    }
+  }
+
+  private void bases(EntityDraft draft, int node, Role role, SupertypeRelation relation) {
+    for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      if (context.is(c, JavaNode.TYPE_LIST)) {
+        bases(draft, c, role, relation);
+      } else if (tree.isNamed(c)) {
+        draft.supertype(bare(c), relation);
+        types.references(c, draft.index(), role);
+      }
+    }
+  }
+
+  /** A type without its arguments and annotations, dotted when qualified. */
+  private String bare(int node) {
+    String text = context.normal(node);
+    StringBuilder bare = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char ch = text.charAt(i);
+      if (ch == '<') {
+        depth++;
+      } else if (ch == '>') {
+        depth--;
+      } else if (depth == 0 && ch != ' ') {
+        bare.append(ch);
+      }
+    }
+    return bare.toString();
+  }
+
+  private void components(EntityDraft record, int parameters) {
+    for (int c = parameters < 0 ? -1 : tree.firstChild(parameters);
+        c >= 0;
+        c = tree.nextSibling(c)) {
+      int name = context.child(c, JavaContext.NAME);
+      int type = context.child(c, JavaContext.TYPE);
+      if (context.is(c, JavaNode.FORMAL_PARAMETER) && name >= 0) {
+        EntityDraft component =
+            facts.entity(EntityKind.FIELD, context.text(name), name, c, record.index());
+        component.signature(context.normal(c)).declaredType(context.normal(type));
+        component.modifier(Modifier.PRIVATE).modifier(Modifier.FINAL);
+        types.references(type, component.index(), Role.TYPE);
+        record.parameter(new Parameter(context.text(name), context.normal(type), false, false));
+        context.member(context.text(name));
+      } else if (context.is(c, JavaNode.SPREAD_PARAMETER)) {
+        int declarator = context.child(c, JavaNode.VARIABLE_DECLARATOR);
+        record.parameter(new Parameter(context.text(declarator), context.normal(c), false, true));
+      }
+    }
+  }
+
+  private void body(EntityDraft type, int body) {
+    if (body < 0) {
+      return;
+    }
+    boolean inInterface =
+        type.kind() == EntityKind.INTERFACE || type.kind() == EntityKind.ANNOTATION;
+    announceFields(body);
+    members(type, body, inInterface);
+  }
+
+  /** Field names hide locals of enclosing code, wherever in the body they stand. */
+  private void announceFields(int body) {
+    for (int c = tree.firstChild(body); c >= 0; c = tree.nextSibling(c)) {
+      switch (context.kind(c)) {
+        case FIELD_DECLARATION, CONSTANT_DECLARATION -> {
+          for (int d = tree.firstChild(c); d >= 0; d = tree.nextSibling(d)) {
+            if (context.is(d, JavaNode.VARIABLE_DECLARATOR)) {
+              context.member(context.text(context.child(d, JavaContext.NAME)));
+            }
+          }
+        }
+        case ENUM_CONSTANT -> context.member(context.text(context.child(c, JavaContext.NAME)));
+        case ENUM_BODY_DECLARATIONS -> announceFields(c);
+        default -> {
+          // No field.
+        }
+      }
+    }
+  }
+
+  private void members(EntityDraft type, int body, boolean inInterface) {
+    for (int c = tree.firstChild(body); c >= 0; c = tree.nextSibling(c)) {
+      switch (context.kind(c)) {
+        case FIELD_DECLARATION, CONSTANT_DECLARATION -> field(c, type.index(), inInterface);
+        case METHOD_DECLARATION, ANNOTATION_TYPE_ELEMENT_DECLARATION ->
+            method(c, type.index(), inInterface);
+        case CONSTRUCTOR_DECLARATION, COMPACT_CONSTRUCTOR_DECLARATION -> constructor(c, type);
+        case CLASS_DECLARATION,
+            INTERFACE_DECLARATION,
+            ENUM_DECLARATION,
+            RECORD_DECLARATION,
+            ANNOTATION_TYPE_DECLARATION ->
+            type(c, type.index(), inInterface);
+        case ENUM_CONSTANT -> enumConstant(c, type);
+        case ENUM_BODY_DECLARATIONS -> members(type, c, false);
+        default -> {
+          if (tree.isNamed(c)) {
+            code.visit(c, type.index());
+          }
+        }
+      }
+    }
+  }
+
+  private void enumConstant(int node, EntityDraft type) {
+    int name = context.child(node, JavaContext.NAME);
+    if (name < 0) {
+      return;
+    }
+    EntityDraft constant =
+        facts.entity(EntityKind.ENUM_MEMBER, context.text(name), name, node, type.index());
+    constant.signature(context.text(name)).declaredType(type.name());
+    constant.documentation(JavaDocs.before(context, node));
+    constant.modifier(Modifier.PUBLIC).modifier(Modifier.STATIC).modifier(Modifier.FINAL);
+    int modifiers = context.child(node, JavaNode.MODIFIERS);
+    if (modifiers >= 0) {
+      code.visit(modifiers, constant.index());
+    }
+    code.visit(context.child(node, JavaContext.ARGUMENTS), constant.index());
+    int body = context.child(node, JavaContext.BODY);
+    if (body >= 0) {
+      context.push(tree.endByte(node));
+      body(constant, body);
+      context.pop();
+    }
+  }
+
+  private void field(int node, int parent, boolean inInterface) {
+    int type = context.child(node, JavaContext.TYPE);
+    boolean isFirst = true;
+    for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      if (!context.is(c, JavaNode.VARIABLE_DECLARATOR)) {
+        continue;
+      }
+      int name = context.child(c, JavaContext.NAME);
+      if (name < 0) {
+        continue;
+      }
+      EntityDraft field = facts.entity(EntityKind.FIELD, context.text(name), name, node, parent);
+      int value = context.child(c, JavaContext.VALUE);
+      describe(field, node, isFirst && value >= 0 ? value : -1);
+      field.signature(context.normal(type) + " " + context.text(name));
+      field.declaredType(code.typeText(type));
+      if (isFirst) {
+        modifiers(field, node, inInterface);
+        types.references(type, field.index(), Role.TYPE);
+        isFirst = false;
+      }
+      if (inInterface) {
+        field.modifier(Modifier.PUBLIC).modifier(Modifier.STATIC).modifier(Modifier.FINAL);
+      }
+      if (field.has(Modifier.STATIC) && field.has(Modifier.FINAL)) {
+        field.kind(EntityKind.CONSTANT);
+      }
+      if (value >= 0) {
+        code.visit(value, field.index());
+      }
+    }
+  }
+
+  private void method(int node, int parent, boolean inInterface) {
+    int name = context.child(node, JavaContext.NAME);
+    if (name < 0) {
+      code.children(node, parent);
+      return;
+    }
+    EntityDraft method = facts.entity(EntityKind.METHOD, context.text(name), name, node, parent);
+    int type = context.child(node, JavaContext.TYPE);
+    method.declaredType(context.normal(type));
+    callable(method, node, type, inInterface);
+    if (method.name().equals("main")
+        && method.has(Modifier.PUBLIC)
+        && method.has(Modifier.STATIC)) {
+      method.flag(EntityFlag.ENTRY_POINT);
+    }
+  }
+
+  private void constructor(int node, EntityDraft type) {
+    int name = context.child(node, JavaContext.NAME);
+    if (name < 0) {
+      return;
+    }
+    EntityDraft constructor =
+        facts.entity(EntityKind.CONSTRUCTOR, context.text(name), name, node, type.index());
+    if (context.is(node, JavaNode.COMPACT_CONSTRUCTOR_DECLARATION)) {
+      type.parameters().forEach(constructor::parameter);
+      int body = context.child(node, JavaContext.BODY);
+      describe(constructor, node, body);
+      modifiers(constructor, node, false);
+      context.push(tree.endByte(node));
+      type.parameters()
+          .forEach(
+              p ->
+                  context.bind(
+                      p.name(),
+                      BindingKind.PARAMETER,
+                      constructor.index(),
+                      tree.startByte(node),
+                      p.type(),
+                      -1));
+      code.visit(body, constructor.index());
+      context.pop();
+      JavaComplexity.of(context, node, constructor);
+    } else {
+      callable(constructor, node, -1, false);
+    }
+  }
+
+  private void callable(EntityDraft callable, int node, int type, boolean inInterface) {
+    int body = context.child(node, JavaContext.BODY);
+    describe(callable, node, body);
+    modifiers(callable, node, inInterface);
+    context.push(tree.endByte(node));
+    typeParameters(callable, node);
+    types.references(type, callable.index(), Role.TYPE);
+    int parameters = context.child(node, JavaContext.PARAMETERS);
+    for (int c = parameters < 0 ? -1 : tree.firstChild(parameters);
+        c >= 0;
+        c = tree.nextSibling(c)) {
+      boolean isVariadic = context.is(c, JavaNode.SPREAD_PARAMETER);
+      if (isVariadic || context.is(c, JavaNode.FORMAL_PARAMETER)) {
+        callable.parameter(new Parameter(parameterName(c), parameterType(c), false, isVariadic));
+      }
+    }
+    parameters(parameters, callable.index());
+    for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      if (tree.isNamed(c)
+          && c != body
+          && c != parameters
+          && c != type
+          && c != context.child(node, JavaContext.NAME)
+          && !context.is(c, JavaNode.MODIFIERS)
+          && !context.is(c, JavaNode.TYPE_PARAMETERS)) {
+        code.visit(c, callable.index());
+      }
+    }
+    code.visit(body, callable.index());
+    context.pop();
+    JavaComplexity.of(context, node, callable);
+  }
+
+  /** Binds parameters from where they stand to the end of the innermost scope. */
+  void parameters(int parameters, int owner) {
+    for (int c = parameters < 0 ? -1 : tree.firstChild(parameters);
+        c >= 0;
+        c = tree.nextSibling(c)) {
+      if (!context.is(c, JavaNode.FORMAL_PARAMETER) && !context.is(c, JavaNode.SPREAD_PARAMETER)) {
+        continue;
+      }
+      int modifiers = context.child(c, JavaNode.MODIFIERS);
+      if (modifiers >= 0) {
+        code.visit(modifiers, owner);
+      }
+      types.references(typeOf(c), owner, Role.TYPE);
+      String name = parameterName(c);
+      if (!name.isEmpty()) {
+        String type = parameterType(c);
+        context.bind(
+            name,
+            BindingKind.PARAMETER,
+            owner,
+            tree.startByte(c),
+            type.equals("var") ? "" : type,
+            -1);
+      }
+    }
+  }
+
+  private int typeOf(int parameter) {
+    int type = context.child(parameter, JavaContext.TYPE);
+    if (type >= 0) {
+      return type;
+    }
+    for (int c = tree.firstChild(parameter); c >= 0; c = tree.nextSibling(c)) {
+      if (tree.isNamed(c)
+          && !context.is(c, JavaNode.MODIFIERS)
+          && !context.is(c, JavaNode.VARIABLE_DECLARATOR)) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private String parameterName(int parameter) {
+    int name = context.child(parameter, JavaContext.NAME);
+    if (name < 0) {
+      int declarator = context.child(parameter, JavaNode.VARIABLE_DECLARATOR);
+      name = declarator < 0 ? -1 : context.child(declarator, JavaContext.NAME);
+    }
+    return context.text(name);
+  }
+
+  private String parameterType(int parameter) {
+    String type = context.normal(typeOf(parameter));
+    return context.is(parameter, JavaNode.SPREAD_PARAMETER) ? type + "[]" : type;
+  }
+}

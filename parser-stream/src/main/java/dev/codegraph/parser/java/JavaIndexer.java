@@ -1,0 +1,30 @@
+package dev.codegraph.parser.java;
+
+import dev.codegraph.parser.TreeIndexer;
+import dev.codegraph.parser.syntax.Grammar;
+import dev.codegraph.parser.syntax.SyntaxTree;
+import dev.codegraph.schemas.FileFacts;
+import dev.codegraph.schemas.Language;
+import java.util.Set;
+
+/**
+ * Makes the facts of Java contents; {@link JavaDeclarations} and {@link JavaCode} walk the tree.
+ */
+public final class JavaIndexer implements TreeIndexer {
+  @Override
+  public Set<Language> languages() {
+    return Set.of(Language.JAVA);
+  }
+
+  @Override
+  public Grammar grammar(Language language) {
+    return Grammar.JAVA;
+  }
+
+  @Override
+  public FileFacts index(SyntaxTree tree) {
+    JavaContext context = new JavaContext(tree);
+    new JavaDeclarations(context).file();
+    return context.facts().build();
+  }
+}
