@@ -30,6 +30,9 @@ final class ContentParser implements AutoCloseable {
   /** Parses and indexes a content. */
   Result parse(SourceFileRead source) {
     Language language = Language.ofWire(source.language());
+    if (!Indexers.has(language)) {
+      return skipped(source, "unsupported_language");
+    }
     return switch (Indexers.of(language)) {
       case TextIndexer indexer -> indexText(source, indexer);
       case TreeIndexer indexer -> indexTree(source, language, indexer);

@@ -17,6 +17,11 @@ public final class Indexers {
 
   private Indexers() {}
 
+  /** Whether there is an indexer for contents of a language. */
+  static boolean has(Language language) {
+    return BY_LANGUAGE.containsKey(language);
+  }
+
   /** The indexer for contents of a language. */
   public static LanguageIndexer of(Language language) {
     LanguageIndexer indexer = BY_LANGUAGE.get(language);
