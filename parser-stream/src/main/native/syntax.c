@@ -68,7 +68,9 @@ typedef struct {
   size_t node_capacity;
   int status;
   uint64_t callbacks;
-  uint64_t max_callbacks;
+  uint64_t touched;
+  uint32_t scan_start;
+  uint64_t max_operations;
   int64_t deadline;
   const volatile int32_t *cancelled;
   char *lowest_stack;
@@ -111,6 +113,7 @@ static void *arena_malloc(size_t size) {
   uint32_t rounded;
   if (__builtin_expect(size > (1u << 30), 0)) leave(MEMORY);
   uint32_t class = size_class_of(size + sizeof(BlockHeader), &rounded);
+  parser->touched += rounded;
   FreeBlock *block = parser->free_blocks[class];
   if (block) {
     parser->free_blocks[class] = block->next;
@@ -167,11 +170,21 @@ static inline __attribute__((always_inline)) void check_stack(void) {
 #include "language.c"
 #include "lexer.c"
 #include "node.c"
-#include "parser.c"
 #include "subtree.c"
 #include "tree.c"
 #include "tree_cursor.c"
 #include "wasm_store.c"
+
+/* Around each attempt to read a token. A byte that is scanned takes as long as four allocated. */
+#define ts_lexer_start(lexer) \
+  (ts_lexer_start(lexer), (void)(current->scan_start = (lexer)->current_position.bytes))
+#define ts_lexer_finish(lexer, end) \
+  (ts_lexer_finish(lexer, end), \
+   (void)(current->touched += \
+     4 * (uint64_t)((lexer)->current_position.bytes - current->scan_start)))
+#include "parser.c"
+#undef ts_lexer_start
+#undef ts_lexer_finish
 
 #define ts_subtree_symbol(tree) (check_stack(), ts_subtree_symbol(tree))
 #define ts_subtree_release(pool, tree) (check_stack(), ts_subtree_release(pool, tree))
@@ -193,11 +206,18 @@ static int64_t cpu_nanos(void) {
   return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+/* Work in the core's operations. The core counts them in hundreds, as if all cost the same; but on
+ * broken code one operation can copy all that was skipped so far, or scan to the end of the file. So
+ * the bytes that were allocated and scanned count as well. */
+static inline uint64_t operations(const Parser *parser) {
+  return parser->callbacks * 100 + parser->touched / 128;
+}
+
 /* Called by the core once per hundred operations; true ends the parse. */
 static bool on_progress(TSParseState *state) {
   Parser *parser = state->payload;
   parser->callbacks++;
-  if (parser->callbacks > parser->max_callbacks) {
+  if (operations(parser) > parser->max_operations) {
     parser->status = WORK_BUDGET;
   } else if (*parser->cancelled) {
     parser->status = CANCELLED;
@@ -451,7 +471,8 @@ EXPORT void cg_parse(
   memset(parser->free_blocks, 0, sizeof parser->free_blocks);
   parser->status = PARSED;
   parser->callbacks = 0;
-  parser->max_callbacks = (uint64_t)limits->max_operations / 100;
+  parser->touched = 0;
+  parser->max_operations = (uint64_t)limits->max_operations;
   parser->deadline = begin + limits->deadline_nanos;
   parser->cancelled = cancelled;
   find_stack(parser, __builtin_frame_address(0));
@@ -464,7 +485,7 @@ EXPORT void cg_parse(
   if (setjmp(parser->escape) == 0) end_scanner(core);
   current = NULL;
   result->status = parser->status;
-  result->operations = (int64_t)parser->callbacks * 100;
+  result->operations = (int64_t)operations(parser);
   result->peak_bytes = parser->top - parser->base;
   result->cpu_nanos = cpu_nanos() - begin;
 }

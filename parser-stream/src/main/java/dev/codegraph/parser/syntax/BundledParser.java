@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One parser over the bundled libraries: the core calls back into Java for its input and its
- * progress, and Java walks the tree with the core's cursor. Limits as in the compiled library, but
- * for native memory, which only the bound on operations keeps in check.
+ * progress, and Java walks the tree with the core's cursor. There is less to limit a parse with
+ * than in the compiled library: operations are counted without the bytes they copy, so that the CPU
+ * deadline is what ends a parse that is not linear; native memory is not counted; and the native
+ * stack is only as safe as {@link SourceScan} and {@link ParserThreads} make it.
  */
 final class BundledParser implements NativeParser {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -39,6 +41,7 @@ final class BundledParser implements NativeParser {
   private volatile boolean cancelled;
   private MemorySegment source = MemorySegment.NULL;
   private long progressCalls;
+  private long maxProgressCalls;
   private long deadlineNanos;
   private @Nullable RefusalReason stopped;
 
@@ -100,7 +103,7 @@ final class BundledParser implements NativeParser {
   @SuppressWarnings({"unused", "UnusedVariable"})
   private boolean progress(MemorySegment state) {
     progressCalls++;
-    if (progressCalls > limits.maxOperations() / OPERATIONS_PER_CALL) {
+    if (progressCalls > maxProgressCalls) {
       stopped = RefusalReason.WORK_BUDGET;
     } else if (cancelled) {
       stopped = RefusalReason.CANCELLED;
@@ -116,6 +119,7 @@ final class BundledParser implements NativeParser {
     long begin = THREADS.getCurrentThreadCpuTime();
     deadlineNanos = begin + limits.cpuDeadline().toNanos();
     progressCalls = 0;
+    maxProgressCalls = limits.operationsFor(utf8.length) / OPERATIONS_PER_CALL;
     stopped = null;
     try (Arena call = Arena.ofConfined()) {
       source = call.allocate(Math.max(1, utf8.length)).asSlice(0, utf8.length);

@@ -50,6 +50,7 @@ final class CompiledParser implements NativeParser {
   @Override
   public ParseOutcome parse(Grammar grammar, byte[] utf8) {
     copyIn(utf8);
+    nativeLimits.set(ValueLayout.JAVA_LONG, 0, limits.operationsFor(utf8.length));
     try {
       library.parse.invokeExact(
           handle, library.language(grammar), source, utf8.length, nativeLimits, cancelled, result);
@@ -85,7 +86,10 @@ final class CompiledParser implements NativeParser {
             new ParseCost(operations, cpuNanos, peakBytes, nodeCount));
       }
       case 1 ->
-          refused(RefusalReason.WORK_BUDGET, "more than %d operations", limits.maxOperations());
+          refused(
+              RefusalReason.WORK_BUDGET,
+              "more than %d operations",
+              limits.operationsFor(utf8.length));
       case 2 -> refused(RefusalReason.DEADLINE, "more than %s of CPU time", limits.cpuDeadline());
       case 3 -> refused(RefusalReason.MEMORY, "more than %d bytes", limits.memoryBytes());
       case 4 -> refused(RefusalReason.CANCELLED, "cancelled after %d operations", operations);

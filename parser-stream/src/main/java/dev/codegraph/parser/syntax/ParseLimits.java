@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param maxBytes largest content that is parsed
  * @param maxNesting deepest nesting of brackets that is parsed
- * @param maxOperations parser operations, as tree-sitter counts them, rounded up to hundreds
+ * @param maxOperations parser operations, for a content of any size; see {@link #operationsFor}
  * @param memoryBytes native memory of one parse
  * @param cpuDeadline CPU time of the parsing thread for one parse
  * @param maxNodes nodes of the finished tree, named and anonymous
@@ -33,10 +33,24 @@ public record ParseLimits(
     }
   }
 
+  /** Operations for a small file; more than any ordinary file of its size takes. */
+  private static final long BASE_OPERATIONS = 500_000;
+
+  /** Ordinary code takes about 1 per byte, the most that was seen in real files is 3. */
+  private static final long OPERATIONS_PER_BYTE = 16;
+
   /** The limits of production: files of 2 MiB, 256 MiB of native memory. */
   public static ParseLimits defaults() {
     return new ParseLimits(
-        2L << 20, 2_000, 20_000_000L, 256L << 20, Duration.ofSeconds(60), 4_000_000);
+        2L << 20, 2_000, 40_000_000L, 256L << 20, Duration.ofSeconds(60), 4_000_000);
+  }
+
+  /**
+   * Operations for a content of that size: proportional to it, because only input on which the
+   * parser is not linear takes more, and at most {@code maxOperations}.
+   */
+  long operationsFor(int bytes) {
+    return Math.min(maxOperations, BASE_OPERATIONS + OPERATIONS_PER_BYTE * bytes);
   }
 
   private static void requirePositive(String name, long value) {

@@ -9,8 +9,12 @@ public final class SyntaxParser implements AutoCloseable {
   private final NativeParser parser;
 
   public SyntaxParser(ParseLimits limits) {
+    this(NativeSyntax.library(), limits);
+  }
+
+  SyntaxParser(NativeLibrary library, ParseLimits limits) {
     this.limits = limits;
-    this.parser = NativeSyntax.library().newParser(limits);
+    this.parser = library.newParser(limits);
   }
 
   /** Parses one content. The tree keeps the array: it must not be written to afterwards. */
