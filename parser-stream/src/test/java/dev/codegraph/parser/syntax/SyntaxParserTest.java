@@ -292,11 +292,11 @@ class SyntaxParserTest {
       NativeLibrary loaded = NativeSyntax.load(library);
       parse(loaded, LIMITS, source, 200);
       parse(loaded, tight, source, 200);
-      long before = residentBytes();
+      long before = virtualBytes();
       parse(loaded, LIMITS, source, 1_000);
       parse(loaded, tight, source, 1_000);
-      long grown = residentBytes() - before;
-      assertTrue(grown < 100 << 20, () -> library + " grew by " + grown);
+      long grown = virtualBytes() - before;
+      assertTrue(grown < 150 << 20, () -> library + " grew by " + grown);
     }
   }
 
@@ -311,10 +311,10 @@ class SyntaxParserTest {
     }
   }
 
-  /** Resident memory without the Java heap, which the test also fills. */
-  private static long residentBytes() throws Exception {
+  /** Address space in use: that of the Java heap was all reserved at start, so it is constant. */
+  private static long virtualBytes() throws Exception {
     String statm = Files.readString(Path.of("/proc/self/statm"));
-    return Long.parseLong(statm.split(" ")[1]) * 4096 - Runtime.getRuntime().totalMemory();
+    return Long.parseLong(statm.split(" ")[0]) * 4096;
   }
 
   @Test
