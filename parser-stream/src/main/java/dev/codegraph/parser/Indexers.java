@@ -22,6 +22,11 @@ public final class Indexers {
     return BY_LANGUAGE.containsKey(language);
   }
 
+  /** All indexers. */
+  public static List<LanguageIndexer> all() {
+    return ALL;
+  }
+
   /** The indexer for contents of a language. */
   public static LanguageIndexer of(Language language) {
     LanguageIndexer indexer = BY_LANGUAGE.get(language);
