@@ -1,0 +1,7 @@
+package store
+
+type Store struct{ name string }
+
+func Open(name string) *Store { return &Store{name: name} }
+
+func (s *Store) Put(n int) { s.name = "put" }
