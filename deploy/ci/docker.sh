@@ -76,7 +76,7 @@ build_image() {
   cp "$root"/deploy/ci/kafka-image/* "$work"
   "$jdk/bin/jlink" --add-modules java.se,jdk.management,jdk.unsupported,jdk.zipfs \
     --strip-debug --no-header-files --no-man-pages --output "$work/jre" >&2
-  mvn -q -B -Dstyle.color=never -f "$root/deploy/ci/kafka-image/pom.xml" dependency:copy-dependencies \
+  mvn -q -B -f "$root/deploy/ci/kafka-image/pom.xml" dependency:copy-dependencies \
     -DincludeScope=runtime -DoutputDirectory="$work/libs" >&2
   DOCKER_BUILDKIT=0 docker build -q --pull=false --label "recipe=$recipe" -t "$image" "$work" >&2
   rm -rf "$work"

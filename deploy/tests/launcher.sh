@@ -51,8 +51,8 @@ cd "$work"
 "$root/codegraph" --version >/dev/null
 ln -s "$root/codegraph" cg
 ln -s "$root/codegraph-api" server
-"$work/cg" --version | grep -q '^codegraph 0' || failed "a link to codegraph is codegraph"
-"$work/server" --version | grep -q '^codegraph-api 0' || failed "a link to codegraph-api is the server"
+"$work/cg" --help | grep -q "^Usage: codegraph " || failed "a link to codegraph is codegraph"
+"$work/server" --help | grep -q "^Usage: codegraph-api " || failed "a link to codegraph-api is the server"
 
 # Ten times the two seconds that a person should wait at most, since machines of CI are shared.
 before=$(date +%s)
