@@ -112,8 +112,7 @@ final class BackgroundServer {
       arguments.add("--config");
       arguments.add(file.toAbsolutePath().toString());
     }
-    Path archive =
-        JavaCommand.archiveFolder().orElse(folder.resolve("cache")).resolve("service.jsa");
+    Path archive = JavaCommand.archive("service", folder.resolve("archives"));
     return JavaCommand.of(options, archive, Main.class.getName(), arguments);
   }
 

@@ -374,12 +374,7 @@ final class Assembly implements AutoCloseable {
     }
   }
 
-  /**
-   * Class data archives lie beside the program when they can, so that a new data folder has them.
-   */
   private Path archive(String name) {
-    return JavaCommand.archiveFolder()
-        .orElse(config.dataFolder().resolve("cache"))
-        .resolve(name + ".jsa");
+    return JavaCommand.archive(name, config.dataFolder().resolve("archives"));
   }
 }

@@ -2,11 +2,14 @@ package dev.codegraph.program;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * The command line of a child JVM: the same java and class path as this process, and a class data
@@ -43,7 +46,7 @@ public final class JavaCommand {
     if (canBeArchived(classPath)) {
       command.add("-XX:+AutoCreateSharedArchive");
       command.add("-XX:SharedArchiveFile=" + archive);
-      // An archive of another build is replaced at the end; until then it is not worth a warning.
+      // An archive that cannot be used is not worth a warning.
       command.add("-Xlog:disable");
       command.add("-Xlog:all=error:stderr");
       command.add("-Xlog:cds*=off:stderr");
@@ -57,19 +60,71 @@ public final class JavaCommand {
   }
 
   /**
-   * Where archives of this build belong: beside its jar, which a new build replaces. Empty when
-   * that folder cannot be written, or when this does not run from a jar.
+   * The class data archive of a main class of this build: a folder beside the jar, which a new
+   * build replaces, so that a new data folder finds it there. A JVM neither uses nor replaces an
+   * archive of other jars; so the folder is named after the jars, and folders of other builds are
+   * removed.
+   *
+   * @param name What the archive is for.
+   * @param otherwise Folder to use when the one beside the jar cannot be written.
    */
-  public static Optional<Path> archiveFolder() {
+  public static Path archive(String name, Path otherwise) {
     Path jar = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
-    Path parent = jar.toAbsolutePath().getParent();
-    if (!Files.isRegularFile(jar) || parent == null || !Files.isWritable(parent)) {
-      return Optional.empty();
-    }
+    Path beside = jar.toAbsolutePath().resolveSibling("archives");
     try {
-      return Optional.of(Files.createDirectories(parent.resolve("archives")));
-    } catch (IOException unwritable) {
-      return Optional.empty();
+      Path folder = Files.isRegularFile(jar) ? beside : otherwise;
+      String build = build(jar);
+      try {
+        return Files.createDirectories(folder.resolve(build)).resolve(name + ".jsa");
+      } catch (IOException notWritable) {
+        return Files.createDirectories(otherwise.resolve(build)).resolve(name + ".jsa");
+      } finally {
+        removeOthers(folder, build);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("no place for the class data archive", e);
+    }
+  }
+
+  /** A name that changes with the JVM and with every jar. */
+  private static String build(Path jar) throws IOException {
+    List<Path> jars = new ArrayList<>(List.of(jar));
+    Path libraries = jar.toAbsolutePath().resolveSibling("lib");
+    if (Files.isDirectory(libraries)) {
+      try (Stream<Path> files = Files.list(libraries)) {
+        files.sorted().forEach(jars::add);
+      }
+    }
+    CRC32 sum = new CRC32();
+    sum.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
+    for (Path file : jars) {
+      if (Files.exists(file)) {
+        String stamp = file + ":" + Files.size(file) + ":" + Files.getLastModifiedTime(file);
+        sum.update(stamp.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return "build-%08x".formatted(sum.getValue());
+  }
+
+  private static void removeOthers(Path folder, String build) throws IOException {
+    if (!Files.isWritable(folder)) {
+      return;
+    }
+    List<Path> others;
+    try (Stream<Path> builds = Files.list(folder)) {
+      others =
+          builds
+              .filter(other -> other.getFileName().toString().startsWith("build-"))
+              .filter(other -> !other.getFileName().toString().equals(build))
+              .toList();
+    }
+    for (Path other : others) {
+      try (Stream<Path> files = Files.list(other)) {
+        for (Path file : files.toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+      Files.deleteIfExists(other);
     }
   }
 
