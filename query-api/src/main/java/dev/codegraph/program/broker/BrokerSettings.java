@@ -72,7 +72,8 @@ final class BrokerSettings {
     settings.put("log.segment.bytes", Integer.toString(128 * 1024 * 1024));
 
     // A broker that left without a word stays registered until its session ends, and its next start
-    // waits for that: leave in order, and after a kill wait 3 s instead of 9. Not shorter: a heartbeat
+    // waits for that: leave in order, and after a kill wait 3 s instead of 9. Not shorter: a
+    // heartbeat
     // must be answered within half of its interval, also on a machine that has better things to do.
     settings.put("controlled.shutdown.enable", "true");
     settings.put("broker.session.timeout.ms", "3000");
