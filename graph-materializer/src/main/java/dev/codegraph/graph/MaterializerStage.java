@@ -7,6 +7,7 @@ import dev.codegraph.graph.store.StateStoreSource;
 import dev.codegraph.graph.store.VersionedGraph;
 import dev.codegraph.graph.store.ViewId;
 import dev.codegraph.graph.stream.ApplySettings;
+import dev.codegraph.graph.stream.FactsCache;
 import dev.codegraph.graph.stream.KeptFacts;
 import dev.codegraph.graph.stream.MaterializeTopology;
 import dev.codegraph.graph.text.TextFollower;
@@ -40,7 +41,8 @@ public final class MaterializerStage implements Stage {
   /** Policies recurse over nested code and long chains; it is virtual memory. */
   private static final long LINK_STACK_BYTES = 64L << 20;
 
-  private static final long READERS_FACTS_BYTES = 32L << 20;
+  /** Share of the heap that decoded facts may take. */
+  private static final double FACTS_SHARE = 0.3;
 
   private final KafkaConfig kafka;
   private final ExecutorService pool;
@@ -59,15 +61,14 @@ public final class MaterializerStage implements Stage {
     properties.put(SharedRocksMemory.CONFIG, config.store());
     properties.put("producer.compression.type", "lz4");
     properties.put("poll.ms", "5");
+    FactsCache decoded = new FactsCache((long) (Runtime.getRuntime().maxMemory() * FACTS_SHARE));
     ApplySettings settings =
-        new ApplySettings(pool, Recipes.FACTS, config.model(), this::applied, this::forgotten);
+        new ApplySettings(
+            pool, decoded, Recipes.FACTS, config.model(), this::applied, this::forgotten);
     this.runner = new StreamsRunner(new MaterializeTopology(settings), properties);
     this.indexFolder = config.indexFolder();
     this.facts =
-        new KeptFacts(
-            project -> store(MaterializeTopology.FACTS, project),
-            Recipes.FACTS,
-            READERS_FACTS_BYTES);
+        new KeptFacts(project -> store(MaterializeTopology.FACTS, project), Recipes.FACTS, decoded);
   }
 
   private static ThreadFactory linkThreads() {
@@ -145,7 +146,7 @@ public final class MaterializerStage implements Stage {
   @Override
   public void start() {
     TextIndex opened = TextIndex.open(indexFolder);
-    TextFollower following = new TextFollower(opened, this::graph, view -> facts, published);
+    TextFollower following = new TextFollower(opened, this::graph, view -> facts, published, pool);
     index = opened;
     follower = following;
     following.start();

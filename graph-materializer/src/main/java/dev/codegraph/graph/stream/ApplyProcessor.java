@@ -47,7 +47,6 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   private static final Duration TURN = Duration.ofMillis(50);
   private static final Duration TICK = Duration.ofMillis(5);
   private static final long TELL_MILLIS = 500;
-  private static final long FACTS_CACHE_BYTES = 64L * 1024 * 1024;
 
   /** Version of the linking policies and of what is kept of their outcomes. */
   private static final String LINKER = "l1";
@@ -74,7 +73,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     this.graphSource = new StateStoreSource(graph);
     this.manifests = new KeptManifests(source(MaterializeTopology.MANIFESTS));
     KeyValueSource factsStore = source(MaterializeTopology.FACTS);
-    this.facts = new KeptFacts(project -> factsStore, settings.recipe(), FACTS_CACHE_BYTES);
+    this.facts = new KeptFacts(project -> factsStore, settings.recipe(), settings.decoded());
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
   }
 

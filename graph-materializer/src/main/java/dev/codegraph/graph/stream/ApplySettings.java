@@ -8,6 +8,7 @@ import java.util.function.Consumer;
  * What applying needs from outside the topology.
  *
  * @param pool Where files are declared and linked.
+ * @param decoded Facts decoded lately, shared with readers.
  * @param recipe Recipe of the facts in force.
  * @param model Id of the embedding model whose vectors are counted; empty when vectors are off.
  * @param applied Told of each view whose graph went on or was found in the store.
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  */
 public record ApplySettings(
     ExecutorService pool,
+    FactsCache decoded,
     String recipe,
     String model,
     Consumer<ViewId> applied,

@@ -1,7 +1,5 @@
 package dev.codegraph.graph.stream;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.codegraph.graph.apply.FactsSource;
 import dev.codegraph.graph.store.KeyValueSource;
 import dev.codegraph.schemas.ContentStatus;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Facts out of their store, the latest ones kept decoded within a bound. */
+/** Facts out of their store, without the text; what was decoded lately comes from the cache. */
 public final class KeptFacts implements FactsSource {
   private static final Logger LOG = LoggerFactory.getLogger(KeptFacts.class);
   private static final FileFacts NO_FACTS =
@@ -26,28 +24,23 @@ public final class KeptFacts implements FactsSource {
 
   private final Function<String, KeyValueSource> stores;
   private final String recipe;
-  private final Cache<String, FileParsed> decoded;
+  private final FactsCache decoded;
 
   /**
    * @param stores The store that has the facts of a project key.
    * @param recipe Recipe in force.
-   * @param maxBytes Bound of the memory that decoded facts may take, about.
+   * @param decoded Facts decoded lately.
    */
-  public KeptFacts(Function<String, KeyValueSource> stores, String recipe, long maxBytes) {
+  public KeptFacts(Function<String, KeyValueSource> stores, String recipe, FactsCache decoded) {
     this.stores = stores;
     this.recipe = recipe;
-    this.decoded =
-        Caffeine.newBuilder()
-            .maximumWeight(maxBytes)
-            .weigher((String key, FileParsed facts) -> 1024 + facts.facts().bytes() * 8)
-            .executor(Runnable::run)
-            .build();
+    this.decoded = decoded;
   }
 
   @Override
   public @Nullable FileParsed facts(String project, String contentId, String language) {
     String key = Keys.parsed(project, contentId, language, recipe);
-    FileParsed known = decoded.getIfPresent(key);
+    FileParsed known = decoded.get(key);
     if (known != null) {
       return known;
     }
@@ -63,13 +56,23 @@ public final class KeptFacts implements FactsSource {
   @Override
   public boolean has(String project, String contentId, String language) {
     String key = Keys.parsed(project, contentId, language, recipe);
-    return decoded.getIfPresent(key) != null || stores.apply(project).get(Keys.bytes(key)) != null;
+    return decoded.get(key) != null || stores.apply(project).get(Keys.bytes(key)) != null;
   }
 
   /** A record that cannot be read is a content that failed: it holds up no changeset. */
   private FileParsed decode(byte[] value, String project, String contentId, String language) {
     try {
-      return Topics.PARSED_FILES.codec().decode(value);
+      FileParsed parsed = Topics.PARSED_FILES.codec().decode(value);
+      return new FileParsed(
+          parsed.project(),
+          parsed.contentId(),
+          parsed.language(),
+          parsed.recipe(),
+          parsed.status(),
+          parsed.reason(),
+          parsed.code(),
+          parsed.facts(),
+          new byte[0]);
     } catch (IllegalArgumentException e) {
       LOG.error("{} facts of {} {} cannot be read", ErrorCode.CG007, project, contentId, e);
       return new FileParsed(

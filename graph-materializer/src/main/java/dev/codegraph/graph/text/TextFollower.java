@@ -12,8 +12,12 @@ import dev.codegraph.schemas.FileParsed;
 import dev.codegraph.schemas.Language;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -30,12 +34,17 @@ import org.slf4j.LoggerFactory;
 public final class TextFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TextFollower.class);
   private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
+
+  /** Files per task of the pool. */
+  private static final int BATCH = 32;
+
   private static final Duration RETRY = Duration.ofMillis(200);
 
   private final TextIndex index;
   private final Function<ViewId, VersionedGraph> graphs;
   private final Function<ViewId, FactsSource> facts;
   private final PublishedNumbers published;
+  private final ExecutorService pool;
   private final BlockingQueue<ViewId> behind = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "text-follower");
   private volatile boolean isClosed;
@@ -47,11 +56,13 @@ public final class TextFollower implements AutoCloseable {
       TextIndex index,
       Function<ViewId, VersionedGraph> graphs,
       Function<ViewId, FactsSource> facts,
-      PublishedNumbers published) {
+      PublishedNumbers published,
+      ExecutorService pool) {
     this.index = index;
     this.graphs = graphs;
     this.facts = facts;
     this.published = published;
+    this.pool = pool;
   }
 
   /** Starts following. */
@@ -97,7 +108,7 @@ public final class TextFollower implements AutoCloseable {
     }
   }
 
-  private void catchUp(ViewId view) throws IOException {
+  private void catchUp(ViewId view) throws IOException, InterruptedException {
     VersionedGraph graph = graphs.apply(view);
     ChangesetRecord latest = graph.latest();
     if (latest == null) {
@@ -116,29 +127,56 @@ public final class TextFollower implements AutoCloseable {
     published.advance(view, latest.number());
   }
 
-  private void take(VersionedGraph graph, FactsSource facts, long number) throws IOException {
-    ViewId view = graph.id();
+  /** Takes over what a changeset changed: documents of different files do not touch each other. */
+  private void take(VersionedGraph graph, FactsSource facts, long number)
+      throws IOException, InterruptedException {
+    List<Future<?>> batches = new ArrayList<>();
     List<String> paths = graph.changedPaths(number);
-    for (String path : paths) {
-      long entitiesBegan = graph.fileSince(path, number - 1);
-      long linksBegan = graph.linksSince(path, number - 1);
-      FileState state = graph.file(path, number);
-      if (graph.fileSince(path, number) != entitiesBegan || state == null) {
-        if (entitiesBegan > 0) {
-          index.end(EntityDocuments.ENTITY, view, path, entitiesBegan, number);
-        }
-        if (state != null && state.isIndexed()) {
-          index.addEntities(view, sourceFile(facts, view, path, state), number);
+    for (int from = 0; from < paths.size(); from += BATCH) {
+      List<String> batch = paths.subList(from, Math.min(from + BATCH, paths.size()));
+      batches.add(
+          pool.submit(
+              () -> {
+                for (String path : batch) {
+                  take(graph, facts, number, path);
+                }
+                return null;
+              }));
+    }
+    for (Future<?> batch : batches) {
+      try {
+        batch.get();
+      } catch (ExecutionException e) {
+        switch (e.getCause()) {
+          case IOException io -> throw io;
+          case InvalidStateStoreException notReady -> throw notReady;
+          case null, default -> throw new IllegalStateException("indexing text failed", e);
         }
       }
-      if (graph.linksSince(path, number) != linksBegan) {
-        if (linksBegan > 0) {
-          index.end(EntityDocuments.LINKS, view, path, linksBegan, number);
-        }
-        LinkedFile links = graph.links(path, number);
-        if (links != null) {
-          index.addLinks(view, path, links, number);
-        }
+    }
+  }
+
+  private void take(VersionedGraph graph, FactsSource facts, long number, String path)
+      throws IOException {
+    ViewId view = graph.id();
+    long entitiesBegan = graph.fileSince(path, number - 1);
+    long linksBegan = graph.linksSince(path, number - 1);
+    FileState state = graph.file(path, number);
+    if (graph.fileSince(path, number) != entitiesBegan || state == null) {
+      if (entitiesBegan > 0) {
+        index.end(EntityDocuments.ENTITY, view, path, entitiesBegan, number);
+      }
+      if (state != null && state.isIndexed()) {
+        index.addEntities(view, sourceFile(facts, view, path, state), number);
+      }
+    }
+    if (graph.linksSince(path, number) != linksBegan) {
+      if (linksBegan > 0) {
+        index.end(EntityDocuments.LINKS, view, path, linksBegan, number);
+      }
+      LinkedFile links = graph.links(path, number);
+      if (links != null) {
+        index.addLinks(view, path, links, number);
       }
     }
   }

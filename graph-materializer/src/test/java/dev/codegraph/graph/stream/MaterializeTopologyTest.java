@@ -15,7 +15,9 @@ class MaterializeTopologyTest {
     String drawn;
     try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
       drawn =
-          new MaterializeTopology(new ApplySettings(pool, "f1", "", view -> {}, project -> {}))
+          new MaterializeTopology(
+                  new ApplySettings(
+                      pool, new FactsCache(1 << 20), "f1", "", view -> {}, project -> {}))
               .get()
               .describe()
               .toString();
