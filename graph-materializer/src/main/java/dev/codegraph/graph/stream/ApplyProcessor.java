@@ -60,6 +60,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   private KeyValueSource graphSource;
   private KeptManifests manifests;
   private KeptFacts facts;
+  private KeyValueSource vectors;
   private boolean isDiscovered;
 
   ApplyProcessor(ApplySettings settings) {
@@ -72,6 +73,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     this.graph = context.getStateStore(MaterializeTopology.GRAPH);
     this.graphSource = new StateStoreSource(graph);
     this.manifests = new KeptManifests(source(MaterializeTopology.MANIFESTS));
+    this.vectors = source(MaterializeTopology.VECTORS);
     KeyValueSource factsStore = source(MaterializeTopology.FACTS);
     this.facts = new KeptFacts(project -> factsStore, settings.recipe(), settings.decoded());
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
@@ -116,9 +118,8 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
         advance(view(new ViewId(key.project(), key.view())));
       }
       case MaterializeTopology.FACTS -> factsArrived(kept.key());
-      default -> {
-        // Vectors do not hold back anything; readers look at their store.
-      }
+      case MaterializeTopology.VECTORS -> vectorsArrived(kept.key());
+      default -> throw new IllegalStateException("no store " + kept.store());
     }
   }
 
@@ -130,6 +131,38 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
         work.pending.arrived(parts[1], parts[2]);
         advance(work);
       }
+    }
+  }
+
+  /** Vectors hold nothing back: only the progress of their stage depends on them. */
+  private void vectorsArrived(String key) {
+    String[] parts = key.split("/", -1);
+    String project = parts[0];
+    for (ViewWork work : views.subMap(new ViewId(project, ""), upTo(project)).values()) {
+      if (work.vectors != null
+          && work.vectors.arrived(parts[parts.length - 2], parts[parts.length - 1])) {
+        tellVectors(work, work.vectors);
+      }
+    }
+  }
+
+  private void tellVectors(ViewWork work, PendingVectors vectors) {
+    long now = context.currentSystemTimeMs();
+    boolean isDone = vectors.isComplete();
+    if (!isDone && now - work.toldVectorsAt < TELL_MILLIS) {
+      return;
+    }
+    work.toldVectorsAt = now;
+    progress(
+        work,
+        vectors.changeset(),
+        JobStage.EMBED,
+        isDone ? JobState.DONE : JobState.RUNNING,
+        vectors.done(),
+        vectors.contents(),
+        Map.of());
+    if (isDone) {
+      work.vectors = null;
     }
   }
 
@@ -167,6 +200,11 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
       work.pending =
           new PendingChangeset(
               next, (content, language) -> facts.has(work.id.project(), content, language));
+      if (!settings.model().isEmpty()) {
+        work.vectors =
+            new PendingVectors(next, (content, language) -> hasVectors(work, content, language));
+        tellVectors(work, work.vectors);
+      }
     }
     PendingChangeset pending = work.pending;
     if (!pending.isComplete()) {
@@ -183,6 +221,12 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
             failure -> linkFailed(work, failure),
             context::currentSystemTimeMs);
     running.add(work);
+  }
+
+  private boolean hasVectors(ViewWork work, String contentId, String language) {
+    return vectors.get(
+            Keys.bytes(Keys.embedded(work.id.project(), settings.model(), contentId, language)))
+        != null;
   }
 
   private void tick() {

@@ -23,8 +23,14 @@ final class ViewWork {
   /** The next changeset while it is applied; null otherwise. */
   @Nullable ChangesetApplication running;
 
+  /** The contents of the latest changeset that wait for vectors; null when none does. */
+  @Nullable PendingVectors vectors;
+
   /** When progress was told last, milliseconds. */
   long toldAt;
+
+  /** When progress of vectors was told last, milliseconds. */
+  long toldVectorsAt;
 
   ViewWork(ViewId id, ViewApplier applier) {
     this.id = id;
