@@ -31,6 +31,7 @@ public final class CodegraphCommand implements Runnable {
         new CallersCommand(),
         new CalleesCommand(),
         new DigestCommand(),
+        new VerifyCommand(),
         new ExportCommand());
   }
 
