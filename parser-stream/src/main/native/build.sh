@@ -10,10 +10,12 @@
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
-output=$1
+mkdir -p "$1"
+output=$(cd "$1" && pwd)
 library=libcodegraph-syntax.so
 cache=${CODEGRAPH_NATIVE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/codegraph/native}
 flags="-std=gnu11 -O3 -fPIC -fvisibility=hidden -DTREE_SITTER_REUSE_ALLOCATOR -w"
+export LC_ALL=C
 
 without() {
   echo "native syntax library: not compiled ($1); the bundled natives will be used"
@@ -23,7 +25,13 @@ without() {
 
 [ "$(uname -s)-$(uname -m)" = Linux-x86_64 ] || without "platform is $(uname -s)-$(uname -m)"
 command -v gcc >/dev/null || without "no gcc"
-key=$( (cat "$here/build.sh" "$here/packages.txt" "$here/syntax.c" "$here/syntax.map"; gcc --version) | sha256sum | cut -c1-32)
+echo '#include <stdio.h>' | gcc -E - >/dev/null 2>&1 || without "no headers of the C library"
+key=$(
+  {
+    cat "$here/build.sh" "$here/packages.txt" "$here/syntax.c" "$here/syntax.map"
+    gcc --version
+  } | sha256sum | cut -c1-32
+)
 built=$cache/$key/$library
 
 if [ ! -f "$built" ]; then
@@ -46,10 +54,13 @@ if [ ! -f "$built" ]; then
     without "npm packages cannot be fetched"
   }
 
-  core=$work/tree-sitter/vendor/tree-sitter/lib
+  # One line per object: include folders and source. Relative paths, so that nothing of this machine
+  # gets into the objects, and numbered names, so that they are always linked in the same order.
   cd "$work"
+  cp "$here/syntax.c" .
+  core=tree-sitter/vendor/tree-sitter/lib
   {
-    echo "-I$core/include -I$core/src $here/syntax.c"
+    echo "-I$core/include -I$core/src syntax.c"
     grep -v '^#' "$here/packages.txt" | while read -r name version hash folders; do
       [ "$folders" != - ] || continue
       for folder in $(echo "$folders" | tr , ' '); do
@@ -58,11 +69,13 @@ if [ ! -f "$built" ]; then
         done
       done
     done
-  } | awk '{ print $0 " -o " NR ".o" }' | xargs -P "$(nproc)" -L 1 gcc $flags -ffile-prefix-map="$work"=. -ffile-prefix-map="$here"=. -c
-  gcc -shared -o "$library" $(ls ./*.o | sort -V) -Wl,--version-script="$here/syntax.map" -Wl,-Bsymbolic -Wl,--build-id=none -Wl,-z,defs -s -lpthread
+  } | awk '{ printf "%s -o %03d.o\n", $0, NR }' >objects
+  # shellcheck disable=SC2086 # several flags
+  xargs -P "$(nproc)" -L 1 gcc $flags -c <objects
+  gcc -shared -o "$library" ./*.o -Wl,--version-script="$here/syntax.map" -Wl,-Bsymbolic \
+    -Wl,--build-id=none -Wl,-z,defs -s -lpthread
   mkdir -p "$cache/$key"
   mv "$library" "$built"
 fi
 
-mkdir -p "$output"
 cmp -s "$built" "$output/$library" || cp "$built" "$output/$library"

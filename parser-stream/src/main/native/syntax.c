@@ -35,7 +35,6 @@ enum {
 /* What one parse may use; filled in by Java. */
 typedef struct {
   int64_t max_operations;
-  int64_t memory_bytes;
   int64_t deadline_nanos;
   int64_t max_nodes;
 } Limits;
@@ -62,7 +61,6 @@ typedef struct {
   char *base;
   char *top;
   char *limit;
-  char *mapped_end;
   FreeBlock *free_blocks[SIZE_CLASSES];
   int32_t *nodes;
   size_t node_capacity;
@@ -369,18 +367,6 @@ static int32_t walk(int32_t *out, int32_t capacity, const TSLanguage *language, 
 /* Memory kept between parses; what a large file took beyond it goes back to the system. */
 #define KEPT_BYTES (16u << 20)
 
-static bool map_memory(Parser *parser, size_t bytes) {
-  if (parser->base && parser->mapped_end >= parser->base + bytes) return true;
-  if (parser->base) munmap(parser->base, (size_t)(parser->mapped_end - parser->base));
-  parser->base = NULL;
-  void *memory = mmap(
-    NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (memory == MAP_FAILED) return false;
-  parser->base = memory;
-  parser->mapped_end = parser->base + bytes;
-  return true;
-}
-
 static bool reserve_nodes(Parser *parser, size_t count) {
   if (count <= parser->node_capacity) return true;
   free(parser->nodes);
@@ -389,12 +375,25 @@ static bool reserve_nodes(Parser *parser, size_t count) {
   return parser->nodes != NULL;
 }
 
-EXPORT Parser *cg_parser_new(void) {
-  return calloc(1, sizeof(Parser));
+/* Address space for the largest parse is taken once; only what a parse touches becomes memory. */
+EXPORT Parser *cg_parser_new(int64_t memory_bytes) {
+  Parser *parser = calloc(1, sizeof(Parser));
+  if (!parser) return NULL;
+  void *memory = mmap(
+    NULL, (size_t)memory_bytes, PROT_READ | PROT_WRITE,
+    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (memory == MAP_FAILED) {
+    free(parser);
+    return NULL;
+  }
+  parser->base = memory;
+  parser->limit = parser->base + memory_bytes;
+  parser->top = parser->base;
+  return parser;
 }
 
 EXPORT void cg_parser_delete(Parser *parser) {
-  if (parser->base) munmap(parser->base, (size_t)(parser->mapped_end - parser->base));
+  munmap(parser->base, (size_t)(parser->limit - parser->base));
   free(parser->nodes);
   free(parser);
 }
@@ -402,7 +401,7 @@ EXPORT void cg_parser_delete(Parser *parser) {
 /* Gives large buffers back; Java calls it when it has copied the nodes of a large tree. */
 EXPORT void cg_parser_trim(Parser *parser) {
   size_t used = (size_t)(parser->top - parser->base);
-  if (parser->base && used > KEPT_BYTES) {
+  if (used > KEPT_BYTES) {
     madvise(parser->base + KEPT_BYTES, used - KEPT_BYTES, MADV_DONTNEED);
   }
   if (parser->node_capacity * STRIDE * sizeof(int32_t) > KEPT_BYTES) {
@@ -461,13 +460,8 @@ EXPORT void cg_parse(
   const Limits *limits, const volatile int32_t *cancelled, Result *result
 ) {
   memset(result, 0, sizeof *result);
-  if (!map_memory(parser, (size_t)limits->memory_bytes)) {
-    result->status = MEMORY;
-    return;
-  }
   int64_t begin = cpu_nanos();
   parser->top = parser->base;
-  parser->limit = parser->base + limits->memory_bytes;
   memset(parser->free_blocks, 0, sizeof parser->free_blocks);
   parser->status = PARSED;
   parser->callbacks = 0;

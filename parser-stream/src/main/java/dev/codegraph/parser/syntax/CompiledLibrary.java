@@ -34,7 +34,7 @@ final class CompiledLibrary implements NativeLibrary {
         throw NativeCalls.unexpected(e);
       }
     }
-    parserNew = calls.function("cg_parser_new", NativeCalls.POINTER);
+    parserNew = calls.function("cg_parser_new", NativeCalls.POINTER, NativeCalls.LONG);
     parserDelete = calls.procedure("cg_parser_delete", NativeCalls.POINTER);
     parserTrim = calls.procedure("cg_parser_trim", NativeCalls.POINTER);
     parse =

@@ -33,17 +33,17 @@ final class CompiledParser implements NativeParser {
         arena.allocateFrom(
             ValueLayout.JAVA_LONG,
             limits.maxOperations(),
-            limits.memoryBytes(),
             limits.cpuDeadline().toNanos(),
             limits.maxNodes());
     result = arena.allocate(RESULT_BYTES, 8);
     try {
-      handle = (MemorySegment) library.parserNew.invokeExact();
+      handle = (MemorySegment) library.parserNew.invokeExact(limits.memoryBytes());
     } catch (Throwable e) {
       throw NativeCalls.unexpected(e);
     }
     if (handle.equals(MemorySegment.NULL)) {
-      throw new IllegalStateException("no native memory for a parser");
+      throw new IllegalStateException(
+          "no address space for a parser of " + limits.memoryBytes() + " bytes");
     }
   }
 

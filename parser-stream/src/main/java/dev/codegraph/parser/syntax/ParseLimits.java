@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param maxBytes largest content that is parsed
  * @param maxNesting deepest nesting of brackets that is parsed
  * @param maxOperations parser operations, for a content of any size; see {@link #operationsFor}
- * @param memoryBytes native memory of one parse
+ * @param memoryBytes native memory of one parse; ordinary code takes 60 bytes per byte, a table of
+ *     one-digit numbers 210
  * @param cpuDeadline CPU time of the parsing thread for one parse
  * @param maxNodes nodes of the finished tree, named and anonymous
  */
@@ -39,10 +40,10 @@ public record ParseLimits(
   /** Ordinary code takes about 1 per byte, the most that was seen in real files is 3. */
   private static final long OPERATIONS_PER_BYTE = 16;
 
-  /** The limits of production: files of 2 MiB, 256 MiB of native memory. */
+  /** The limits of production: files of 2 MiB, 512 MiB of native memory. */
   public static ParseLimits defaults() {
     return new ParseLimits(
-        2L << 20, 2_000, 40_000_000L, 256L << 20, Duration.ofSeconds(60), 4_000_000);
+        2L << 20, 2_000, 40_000_000L, 512L << 20, Duration.ofSeconds(60), 4_000_000);
   }
 
   /**
