@@ -48,6 +48,7 @@ public final class MaterializerStage implements Stage {
   private final ExecutorService pool;
   private final StreamsRunner runner;
   private final PublishedNumbers published = new PublishedNumbers();
+  private volatile boolean hasPublished;
   private final KeptFacts facts;
   private final Path indexFolder;
   private volatile @Nullable TextIndex index;
@@ -159,7 +160,15 @@ public final class MaterializerStage implements Stage {
     if (following != null && following.failure() != null) {
       return new Health(Health.Status.UNHEALTHY, "the text index stopped: " + following.failure());
     }
-    return runner.health("applying changesets");
+    Health health = runner.health("applying changesets");
+    if (health.status() != Health.Status.HEALTHY || hasPublished) {
+      return health;
+    }
+    // Views are announced before streams run, so what was applied earlier can be read from here on.
+    hasPublished = following == null || following.isCaughtUp();
+    return hasPublished
+        ? health
+        : new Health(Health.Status.STARTING, "publishing what the stores hold");
   }
 
   @Override

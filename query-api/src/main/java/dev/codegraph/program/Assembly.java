@@ -229,6 +229,7 @@ final class Assembly implements AutoCloseable {
           ErrorCode.CG008,
           "the role query reads the stores of the role materializer: give this process both");
     }
+    awaitProjects(projects);
     RequestPublisher requests = start(new RequestPublisher(kafka, projects, Clock.systemUTC()));
     JobBoard jobs = start(new JobBoard(kafka, readable.published()));
     Map<String, Supplier<Stage.Health>> components = new TreeMap<>();
@@ -246,6 +247,19 @@ final class Assembly implements AutoCloseable {
     QueryServer server = new QueryServer(options, readable, projects, requests, jobs);
     query = server;
     return server;
+  }
+
+  /** Who asks too early would be told that there is no such project. */
+  private static void awaitProjects(ProjectRegistry projects) {
+    try {
+      if (!projects.awaitCurrent(CLUSTER_PATIENCE)) {
+        throw new CodeGraphException(
+            ErrorCode.CG001, "the registry of projects could not be read from Kafka");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CodeGraphException(ErrorCode.CG001, "interrupted while reading projects", e);
+    }
   }
 
   /** The URL at which this process answers; empty when it does not. */

@@ -76,6 +76,10 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     this.vectors = source(MaterializeTopology.VECTORS);
     KeyValueSource factsStore = source(MaterializeTopology.FACTS);
     this.facts = new KeptFacts(project -> factsStore, settings.recipe(), settings.decoded());
+    // The stores are restored when a task is initialized: announced here, what was applied earlier
+    // is
+    // known to readers before the streams say that they run.
+    manifests.views().forEach(this::view);
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
   }
 
@@ -101,7 +105,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     }
   }
 
-  /** Takes up the views that the stores know, once they are restored. */
+  /** Takes up the views that the stores know. */
   private void discover() {
     if (!isDiscovered) {
       isDiscovered = true;

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class TextFollower implements AutoCloseable {
   private final ExecutorService pool;
   private final BlockingQueue<ViewId> behind = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "text-follower");
+  private final AtomicInteger pending = new AtomicInteger();
   private volatile boolean isClosed;
   private volatile @Nullable Throwable failure;
   private long committedAtNanos = System.nanoTime();
@@ -73,7 +75,13 @@ public final class TextFollower implements AutoCloseable {
 
   /** The graph of a view may have gone on. */
   public void follow(ViewId view) {
+    pending.incrementAndGet();
     behind.add(view);
+  }
+
+  /** Whether it has taken all that it was told of. */
+  public boolean isCaughtUp() {
+    return pending.get() == 0;
   }
 
   /** What stopped it; null while it runs. */
@@ -101,6 +109,7 @@ public final class TextFollower implements AutoCloseable {
   private void tryFollowing(ViewId view) throws IOException, InterruptedException {
     try {
       catchUp(view);
+      pending.decrementAndGet();
     } catch (InvalidStateStoreException e) {
       LOG.debug("the store of {} is not ready: {}", view, e.getMessage());
       Thread.sleep(RETRY);

@@ -1,0 +1,124 @@
+package dev.codegraph.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole program as a user starts it: processes, broker, a repository in, answers out, a kill in
+ * between.
+ */
+final class ProgramTest {
+  @TempDir Path folder;
+
+  @AfterEach
+  void endWhatAFailureLeftBehind() {
+    ServiceFile.read(data())
+        .flatMap(ServiceFile::process)
+        .ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  @Test
+  void answersFromUpToDownAndOverAKill() throws Exception {
+    Path repository = folder.resolve("shop");
+    git("init", "-q", "-b", "main");
+    Files.writeString(
+        repository.resolve("Cart.java"),
+        """
+        class Cart {
+          int total() {
+            return price(2);
+          }
+
+          int price(int count) {
+            return count * 3;
+          }
+        }
+        """);
+    git("add", ".");
+    git("commit", "-q", "-m", "a cart");
+    String first = git("rev-parse", "HEAD");
+
+    Ran up = run("up", "--port", "0", "--index", repository.toString());
+    assertEquals(0, up.status(), up.err());
+    assertTrue(up.err().contains("publish  done"), up.err());
+    assertTrue(up.out().startsWith("http://127.0.0.1:"), up.out());
+    assertTrue(up.out().contains("callers"), up.out());
+    Ran callers = run("callers", "price");
+    assertTrue(callers.out().contains("method     total  Cart.java:3"), callers + "");
+    String before = digest();
+
+    Files.writeString(
+        repository.resolve("Shop.java"),
+        "class Shop {\n  int sell(Cart cart) {\n    return cart.price(1);\n  }\n}\n");
+    git("add", ".");
+    git("commit", "-q", "-m", "a shop");
+    Ran index = run("index", repository.toString(), "--wait");
+    assertEquals(0, index.status(), index.err());
+    assertTrue(run("callers", "price").out().contains("method     sell  Shop.java:3"));
+    String after = digest();
+    assertNotEquals(before, after);
+    assertEquals(before, digest("--at", first));
+
+    ServiceFile service = ServiceFile.read(data()).orElseThrow();
+    ProcessHandle killed = service.process().orElseThrow();
+    List<ProcessHandle> children = killed.children().toList();
+    assertEquals(2, children.size());
+    assertTrue(killed.destroyForcibly());
+    killed.onExit().get(60, TimeUnit.SECONDS);
+    Ran again = run("up", "--port", "0");
+    assertEquals(0, again.status(), again.err());
+    assertEquals(after, digest());
+    for (ProcessHandle child : children) {
+      child.onExit().get(60, TimeUnit.SECONDS);
+    }
+    assertTrue(run("up").err().contains("A service runs already"));
+
+    Ran down = run("down");
+    assertEquals(0, down.status(), down.err());
+    assertEquals(ExitCode.UNREACHABLE.status(), run("status").status());
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  private Ran run(String command, String... args) {
+    List<String> all = new ArrayList<>(List.of(command, "--data-dir", data().toString()));
+    all.addAll(List.of(args));
+    return Ran.program("codegraph", all.toArray(String[]::new));
+  }
+
+  private String digest(String... args) {
+    Ran ran = run("digest", args);
+    assertEquals(0, ran.status(), ran.err());
+    return ran.out().strip();
+  }
+
+  private String git(String... args) throws IOException, InterruptedException {
+    Path repository = Files.createDirectories(folder.resolve("shop"));
+    List<String> command =
+        new ArrayList<>(
+            List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.org"));
+    command.addAll(List.of(args));
+    Process process =
+        new ProcessBuilder(command)
+            .directory(repository.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), output);
+    return output.strip();
+  }
+}
