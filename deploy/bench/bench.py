@@ -276,6 +276,7 @@ def peers(args):
         result = subprocess.run(
             [os.path.join(folder, "node_modules", ".bin", command[0]), *command[1:]],
             cwd=checkout, capture_output=True, text=True,
+            env={**os.environ, "CODEGRAPH_TELEMETRY": "0"},
         )
         after = os.times()
         cpu = after.children_user + after.children_system - before.children_user - before.children_system
