@@ -269,16 +269,48 @@ final class JavaCode {
     if (context.is(parameters, JavaNode.FORMAL_PARAMETERS)) {
       declarations.parameters(parameters, owner);
     } else if (context.is(parameters, JavaNode.IDENTIFIER)) {
-      bind(parameters, BindingKind.PARAMETER, owner, "", -1);
+      bind(parameters, BindingKind.PARAMETER, owner, "", lambdaParameter(node, 0));
     } else if (parameters >= 0) {
+      int place = 0;
       for (int c = tree.firstChild(parameters); c >= 0; c = tree.nextSibling(c)) {
         if (context.is(c, JavaNode.IDENTIFIER)) {
-          bind(c, BindingKind.PARAMETER, owner, "", -1);
+          bind(c, BindingKind.PARAMETER, owner, "", lambdaParameter(node, place++));
         }
       }
     }
     visit(context.child(node, JavaContext.BODY), owner);
     context.pop();
+  }
+
+  /**
+   * Where a lambda's parameter comes from: a LAMBDA expression whose base is the call or creation
+   * that the lambda is an argument of and whose text is the place of the argument and that of the
+   * parameter; for a lambda that is the value of a variable the base is a CAST to the variable's
+   * type and the first place a dash.
+   */
+  private int lambdaParameter(int lambda, int place) {
+    int around = tree.parent(lambda);
+    if (context.is(around, JavaNode.VARIABLE_DECLARATOR)) {
+      String type = typeText(context.child(tree.parent(around), JavaContext.TYPE));
+      return type.isEmpty()
+          ? -1
+          : of(ExpressionKind.LAMBDA, "- " + place, of(ExpressionKind.CAST, type, -1, -1), -1);
+    }
+    if (!context.is(around, JavaNode.ARGUMENT_LIST)) {
+      return -1;
+    }
+    int call = tree.parent(around);
+    if (!context.is(call, JavaNode.METHOD_INVOCATION)
+        && !context.is(call, JavaNode.OBJECT_CREATION_EXPRESSION)) {
+      return -1;
+    }
+    int argument = 0;
+    for (int c = tree.firstChild(around); c != lambda; c = tree.nextSibling(c)) {
+      if (tree.isNamed(c) && !tree.isExtra(c)) {
+        argument++;
+      }
+    }
+    return of(ExpressionKind.LAMBDA, argument + " " + place, expression(call), -1);
   }
 
   private void bind(int name, BindingKind kind, int owner, String type, int initializer) {

@@ -1,5 +1,6 @@
 package dev.codegraph.graph.link.java;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param wildcards Packages and types whose types are imported on demand.
  * @param staticWildcards Types whose static members are imported on demand.
  * @param enclosing Key of the innermost type around the place; empty at top level.
+ * @param bindings Types that type variables stand for.
  */
 record JavaContext(
     String path,
@@ -21,12 +23,35 @@ record JavaContext(
     Map<String, List<String>> statics,
     List<String> wildcards,
     List<String> staticWildcards,
-    String enclosing) {
+    String enclosing,
+    Map<String, JavaType> bindings) {
+  /** Outside of all files. */
+  static final JavaContext PLATFORM =
+      new JavaContext("", "", Map.of(), Map.of(), List.of(), List.of(), "", Map.of());
 
+  /** The same file inside another type. */
   JavaContext in(String enclosingKey) {
-    return enclosingKey.equals(enclosing)
+    return enclosingKey.equals(enclosing) && bindings.isEmpty()
         ? this
         : new JavaContext(
-            path, packageName, singles, statics, wildcards, staticWildcards, enclosingKey);
+            path,
+            packageName,
+            singles,
+            statics,
+            wildcards,
+            staticWildcards,
+            enclosingKey,
+            Map.of());
+  }
+
+  /** The same place with more type variables bound, which hide those of the same name. */
+  JavaContext with(Map<String, JavaType> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<String, JavaType> all = new HashMap<>(bindings);
+    all.putAll(more);
+    return new JavaContext(
+        path, packageName, singles, statics, wildcards, staticWildcards, enclosing, all);
   }
 }

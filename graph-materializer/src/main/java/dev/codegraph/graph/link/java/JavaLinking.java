@@ -14,6 +14,7 @@ import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.Expression;
 import dev.codegraph.schemas.ExpressionKind;
 import dev.codegraph.schemas.ImportFact;
+import dev.codegraph.schemas.Modifier;
 import dev.codegraph.schemas.ReferenceFact;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,8 +46,9 @@ final class JavaLinking {
   private final LocalBindings locals;
   private final List<Expression> expressions;
   private final int[] roots;
+  private final int[] scopes;
   private final Map<Long, Meaning> meanings = new HashMap<>();
-  private final Map<Integer, JavaContext> contexts = new HashMap<>();
+  private final JavaContext[] contexts;
   private int depth;
 
   JavaLinking(SourceFile file, ProjectView view, Outcomes outcomes) {
@@ -55,6 +57,8 @@ final class JavaLinking {
     this.types = new JavaTypes(file, view);
     this.locals = new LocalBindings(file.facts());
     this.expressions = file.facts().expressions();
+    this.scopes = new int[file.facts().entities().size()];
+    this.contexts = new JavaContext[file.facts().entities().size()];
     this.roots = new int[expressions.size()];
     for (int i = 0; i < roots.length; i++) {
       int base = expressions.get(i).base();
@@ -77,9 +81,45 @@ final class JavaLinking {
     }
   }
 
-  /** The context of the code of an entity. */
+  /** The context of the code of an entity: shared by those in the same type and generic method. */
   private JavaContext contextOf(int entity) {
-    return contexts.computeIfAbsent(entity, e -> types.own().in(types.enclosingKey(e)));
+    JavaContext known = contexts[entity];
+    if (known == null) {
+      EntityFact fact = file.facts().entities().get(entity);
+      if (entity == 0) {
+        known = types.own();
+      } else {
+        known = contextOf(fact.parent());
+        if (JavaScopes.isTypeLike(fact.kind())) {
+          known = types.own().in(types.enclosingKey(entity)).with(known.bindings());
+        }
+        known = known.with(variables(fact, known));
+      }
+      contexts[entity] = known;
+    }
+    return known;
+  }
+
+  private Map<String, JavaType> variables(EntityFact entity, JavaContext outer) {
+    if (entity.typeParameters().isEmpty()) {
+      return Map.of();
+    }
+    Map<String, JavaType> variables = new HashMap<>();
+    for (String parameter : entity.typeParameters()) {
+      variables.put(head(parameter), JavaType.UNKNOWN);
+    }
+    JavaContext inside = outer.with(variables);
+    for (String parameter : entity.typeParameters()) {
+      int extendsAt = parameter.indexOf(" extends ");
+      if (extendsAt >= 0) {
+        String bound = parameter.substring(extendsAt + 9);
+        int and = bound.indexOf('&');
+        variables.put(
+            head(parameter),
+            types.type((and < 0 ? bound : bound.substring(0, and)).strip(), inside));
+      }
+    }
+    return variables;
   }
 
   // Imports
@@ -138,8 +178,8 @@ final class JavaLinking {
   private void members(int i, Symbol type, String name) {
     JavaTypes.Members members = types.members(type, name);
     if (members.isEmpty()) {
-      outcomes.unresolved(
-          i, members.hasUnknownBase() ? Reason.EXTERNAL_BASE : Reason.NO_SUCH_MEMBER);
+      boolean isOutside = members.hasUnknownBase() || !members.externals().isEmpty();
+      outcomes.unresolved(i, isOutside ? Reason.EXTERNAL_BASE : Reason.NO_SUCH_MEMBER);
     } else {
       choose(i, members.levels().getFirst(), Rule.IMPORT);
     }
@@ -226,6 +266,7 @@ final class JavaLinking {
             && entity.parent() > 0
             && !JavaScopes.isTypeLike(entities.get(entity.parent()).kind())) {
           known.put(entity.parent() + "." + entity.name(), i);
+          known.put(entity.parent() + ".", i);
         }
       }
       localTypes = known;
@@ -279,20 +320,15 @@ final class JavaLinking {
       outcome(i, found);
       return;
     }
-    if (!staticImport(i, reference, search)) {
-      objectMethod(i, reference, search);
-    }
-  }
-
-  private void objectMethod(int i, ReferenceFact reference, Search search) {
-    if (JavaBuiltins.isObjectMethod(reference.name())) {
-      outcomes.external(i, "java:java.lang.Object#" + reference.name(), Rule.BUILTIN);
-    } else if (search.hasUnknownBase) {
-      outcomes.unresolved(i, Reason.EXTERNAL_BASE);
-    } else if (search.isInEnum && JavaBuiltins.isEnumMethod(reference.name())) {
-      outcomes.external(i, "java:java.lang.Enum#" + reference.name(), Rule.BUILTIN);
-    } else {
-      outcomes.unresolved(i, search.hasName ? Reason.ARITY : Reason.NOT_VISIBLE);
+    if (search.hasName) {
+      outcomes.unresolved(i, search.isOutside() ? Reason.EXTERNAL_BASE : Reason.ARITY);
+    } else if (!staticImport(i, reference, search)) {
+      JavaType.External base = search.onlyExternal();
+      if (base != null) {
+        outcomes.external(i, "java:" + base.symbol(reference.name()), Rule.EXTERNAL_MEMBER);
+      } else {
+        outcomes.unresolved(i, search.isOutside() ? Reason.EXTERNAL_BASE : Reason.NOT_VISIBLE);
+      }
     }
   }
 
@@ -338,9 +374,15 @@ final class JavaLinking {
     final String name;
     final int argumentCount;
     final boolean isCall;
+
+    /** Whether there was a base of which nothing is known. */
     boolean hasUnknownBase;
+
+    /** Bases outside of the project of which only the name is known. */
+    final Set<String> externals = new LinkedHashSet<>();
+
+    /** Whether there was a member of the name that did not fit. */
     boolean hasName;
-    boolean isInEnum;
 
     Search(String name, int argumentCount, boolean isCall) {
       this.name = name;
@@ -359,13 +401,48 @@ final class JavaLinking {
     boolean isKind(Symbol symbol) {
       return isCall == (symbol.entry().kind() == EntityKind.METHOD);
     }
+
+    boolean isIn(String platformType) {
+      return isCall
+          ? JavaPlatform.hasMethod(platformType, name, argumentCount)
+          : JavaPlatform.hasField(platformType, name);
+    }
+
+    /** Whether a base that is not known may have the member. */
+    boolean isOutside() {
+      return hasUnknownBase || !externals.isEmpty();
+    }
+
+    /** The base that must have the member when nothing else has; null when that is not certain. */
+    JavaType.@Nullable External onlyExternal() {
+      return hasUnknownBase || externals.size() != 1
+          ? null
+          : new JavaType.External(externals.iterator().next(), List.of(), JavaContext.PLATFORM);
+    }
   }
 
-  /** What a search found: one member, or several that fit equally. */
-  private record Found(List<Symbol> symbols, Rule rule) {}
+  /**
+   * What a search found: one member, or several that fit equally; or a type outside of the project
+   * that has it.
+   */
+  private record Found(List<Symbol> symbols, Rule rule, JavaType.@Nullable External external) {
+    Found(List<Symbol> symbols, Rule rule) {
+      this(symbols, rule, null);
+    }
+
+    @Nullable Symbol only() {
+      return symbols.size() == 1 ? symbols.getFirst() : null;
+    }
+  }
 
   private void outcome(int i, Found found) {
-    choose(i, found.symbols(), found.rule());
+    JavaType.External external = found.external();
+    if (external != null) {
+      String name = file.facts().references().get(i).name();
+      outcomes.external(i, "java:" + external.symbol(name), found.rule());
+    } else {
+      choose(i, found.symbols(), found.rule());
+    }
   }
 
   /** Looks in the types around a place, innermost first, each with its bases. */
@@ -373,18 +450,17 @@ final class JavaLinking {
     List<EntityFact> entities = file.facts().entities();
     boolean isInnermost = true;
     for (int at = owner; at > 0; at = entities.get(at).parent()) {
-      EntityFact entity = entities.get(at);
-      if (!JavaScopes.isTypeLike(entity.kind())) {
+      if (!JavaScopes.isTypeLike(entities.get(at).kind())) {
         continue;
       }
-      search.isInEnum |= entity.kind() == EntityKind.ENUM;
       Found found =
           inType(
               types.symbolOf(at),
               search,
               isInnermost ? Rule.OWN_MEMBER : Rule.SAME_FILE,
               Rule.INHERITED_MEMBER);
-      if (found != null) {
+      // The innermost type that has a member of the name decides, whatever arguments it takes.
+      if (found != null || search.hasName) {
         return found;
       }
       isInnermost = false;
@@ -392,15 +468,79 @@ final class JavaLinking {
     return null;
   }
 
+  /** The member that a type has or inherits. */
   private @Nullable Found inType(Symbol type, Search search, Rule own, Rule inherited) {
     JavaTypes.Members members = types.members(type, search.name);
+    Found found = inProject(members, type, search, own, inherited);
+    if (found != null) {
+      return found;
+    }
+    for (JavaType.External base : members.externals()) {
+      if (JavaPlatform.type(base.name()) == null) {
+        search.externals.add(base.name());
+      } else if (search.isIn(base.name())) {
+        return new Found(List.of(), Rule.EXTERNAL_MEMBER, base);
+      }
+    }
     search.hasUnknownBase |= members.hasUnknownBase();
+    return implicit(type, search);
+  }
+
+  /** A member that a type has without saying so. */
+  private @Nullable Found implicit(Symbol type, Search search) {
+    EntityKind kind = type.entry().kind();
+    if (kind == EntityKind.ENUM && search.isCall) {
+      boolean isOfType =
+          (search.name.equals("values") && search.argumentCount <= 0)
+              || (search.name.equals("valueOf")
+                  && (search.argumentCount < 0 || search.argumentCount == 1));
+      if (isOfType) {
+        return new Found(List.of(type), Rule.TYPE_MEMBER);
+      }
+    }
+    if (kind == EntityKind.RECORD && search.isCall && search.argumentCount <= 0) {
+      Found component =
+          inProject(
+              types.members(type, search.name),
+              type,
+              new Search(search.name, -1, false),
+              Rule.TYPE_MEMBER,
+              Rule.TYPE_MEMBER);
+      if (component != null) {
+        return component;
+      }
+    }
+    String base =
+        switch (kind) {
+          case ENUM, ENUM_MEMBER -> "java.lang.Enum";
+          case RECORD -> "java.lang.Record";
+          case ANNOTATION -> "java.lang.annotation.Annotation";
+          default -> "java.lang.Object";
+        };
+    return search.isIn(base)
+        ? new Found(
+            List.of(),
+            Rule.BUILTIN,
+            new JavaType.External(
+                JavaBuiltins.isObjectMethod(search.name, search.argumentCount)
+                    ? "java.lang.Object"
+                    : base,
+                List.of(),
+                JavaContext.PLATFORM))
+        : null;
+  }
+
+  private static @Nullable Found inProject(
+      JavaTypes.Members members, Symbol type, Search search, Rule own, Rule inherited) {
     List<Symbol> fitting = new ArrayList<>(2);
     Set<String> signatures = new LinkedHashSet<>();
     boolean isFirst = true;
     boolean isOwn = true;
     for (List<Symbol> level : members.levels()) {
       for (Symbol symbol : level) {
+        if (Modifier.PRIVATE.in(symbol.entry().modifiers()) && !symbol.path().equals(type.path())) {
+          continue;
+        }
         search.hasName |= search.isKind(symbol);
         // What a nearer type declares with the same parameters overrides what its bases declare.
         if (search.fits(symbol) && (!search.isCall || signatures.add(signature(symbol)))) {
@@ -459,7 +599,7 @@ final class JavaLinking {
     if (!owners.isEmpty()) {
       return externalOwner(i, owners, reference);
     }
-    if (!search.hasUnknownBase && !search.hasName) {
+    if (!search.isOutside()) {
       return externalOwner(i, own.staticWildcards(), reference);
     }
     return false;
@@ -512,12 +652,11 @@ final class JavaLinking {
         if (found != null) {
           outcome(i, found);
         } else {
-          missingMethod(i, reference, declared, search);
+          missing(i, search);
         }
       }
       case JavaType.External external ->
-          outcomes.external(
-              i, "java:" + external.name() + "#" + reference.name(), Rule.EXTERNAL_MEMBER);
+          outcomes.external(i, "java:" + external.symbol(reference.name()), Rule.EXTERNAL_MEMBER);
       case JavaType.Array array ->
           outcomes.external(i, "java:java.lang.Object#" + reference.name(), Rule.BUILTIN);
       case JavaType.Primitive p -> outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
@@ -525,25 +664,12 @@ final class JavaLinking {
     }
   }
 
-  private void missingMethod(
-      int i, ReferenceFact reference, JavaType.Declared type, Search search) {
-    EntityKind kind = type.symbol().entry().kind();
-    String name = reference.name();
-    if (kind == EntityKind.RECORD && reference.argumentCount() == 0) {
-      Found component =
-          inType(type.symbol(), new Search(name, -1, false), Rule.TYPE_MEMBER, Rule.TYPE_MEMBER);
-      if (component != null) {
-        outcome(i, component);
-        return;
-      }
-    }
-    if (kind == EntityKind.ENUM && (name.equals("values") || name.equals("valueOf"))) {
-      outcomes.resolved(i, type.symbol(), Rule.TYPE_MEMBER);
-    } else if (JavaBuiltins.isObjectMethod(name)) {
-      outcomes.external(i, "java:java.lang.Object#" + name, Rule.EXTERNAL_MEMBER);
-    } else if (kind == EntityKind.ENUM && JavaBuiltins.isEnumMethod(name)) {
-      outcomes.external(i, "java:java.lang.Enum#" + name, Rule.EXTERNAL_MEMBER);
-    } else if (search.hasUnknownBase) {
+  /** A type of the project has no such member as far as its bases are known. */
+  private void missing(int i, Search search) {
+    JavaType.External base = search.onlyExternal();
+    if (base != null && !search.hasName) {
+      outcomes.external(i, "java:" + base.symbol(search.name), Rule.EXTERNAL_MEMBER);
+    } else if (search.isOutside()) {
       outcomes.unresolved(i, Reason.EXTERNAL_BASE);
     } else {
       outcomes.unresolved(i, search.hasName ? Reason.ARITY : Reason.NO_SUCH_MEMBER);
@@ -577,7 +703,12 @@ final class JavaLinking {
       if (isPackage) {
         outcomes.external(i, "java:" + reference.name(), Rule.QUALIFIED_NAME);
       } else {
-        outcomes.unresolved(i, search.hasUnknownBase ? Reason.EXTERNAL_BASE : Reason.NOT_VISIBLE);
+        JavaType.External base = search.onlyExternal();
+        if (base != null) {
+          outcomes.external(i, "java:" + base.symbol(reference.name()), Rule.EXTERNAL_MEMBER);
+        } else {
+          outcomes.unresolved(i, search.isOutside() ? Reason.EXTERNAL_BASE : Reason.NOT_VISIBLE);
+        }
       }
     }
   }
@@ -632,8 +763,7 @@ final class JavaLinking {
     switch (type) {
       case JavaType.Declared declared -> fieldOf(i, reference, declared, rule);
       case JavaType.External external ->
-          outcomes.external(
-              i, "java:" + external.name() + "#" + reference.name(), Rule.EXTERNAL_MEMBER);
+          outcomes.external(i, "java:" + external.symbol(reference.name()), Rule.EXTERNAL_MEMBER);
       case JavaType.Array array ->
           outcomes.external(i, "java:array#" + reference.name(), Rule.BUILTIN);
       case JavaType.Primitive p -> outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
@@ -656,7 +786,7 @@ final class JavaLinking {
         }
       }
     }
-    outcomes.unresolved(i, search.hasUnknownBase ? Reason.EXTERNAL_BASE : Reason.NO_SUCH_MEMBER);
+    missing(i, search);
   }
 
   private void packageMember(int i, ReferenceFact reference, String packageName) {
@@ -678,13 +808,7 @@ final class JavaLinking {
         reference.receiver() < 0
             ? UNKNOWN
             : meaning(reference.receiver(), reference.start(), reference.owner());
-    JavaType type =
-        switch (receiver) {
-          case Meaning.TypeName name -> name.type();
-          case Meaning.Value value -> value.type();
-          case Meaning.PackageName p -> JavaType.UNKNOWN;
-        };
-    switch (type) {
+    switch (typeOf(receiver)) {
       case JavaType.Declared declared -> {
         if (reference.name().equals("new")) {
           JavaTypes.Members constructors = types.members(declared.symbol(), JavaScopes.CONSTRUCTOR);
@@ -701,12 +825,11 @@ final class JavaLinking {
         if (found != null) {
           outcome(i, found);
         } else {
-          missingMethod(i, reference, declared, search);
+          missing(i, search);
         }
       }
       case JavaType.External external ->
-          outcomes.external(
-              i, "java:" + external.name() + "#" + reference.name(), Rule.EXTERNAL_MEMBER);
+          outcomes.external(i, "java:" + external.symbol(reference.name()), Rule.EXTERNAL_MEMBER);
       case JavaType.Array a -> outcomes.external(i, "java:array#" + reference.name(), Rule.BUILTIN);
       case JavaType.Primitive p -> outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
       case JavaType.Unknown u -> outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
@@ -718,7 +841,7 @@ final class JavaLinking {
   /** What an expression means at a place. */
   private Meaning meaning(int expression, int offset, int owner) {
     Expression root = expressions.get(roots[expression]);
-    long scope = -1 - contextOf(owner).enclosing().hashCode() % 1_000_000;
+    long scope = -1 - scopeOf(owner);
     if (root.kind() == ExpressionKind.NAME) {
       int local = locals.indexAt(root.text(), offset);
       if (local >= 0) {
@@ -726,6 +849,31 @@ final class JavaLinking {
       }
     }
     return meaning(expression, offset, owner, scope);
+  }
+
+  /** The outermost entity that has the same context: names that are not local mean the same. */
+  private int scopeOf(int owner) {
+    int scope = scopes[owner];
+    if (scope == 0) {
+      int parent = file.facts().entities().get(owner).parent();
+      boolean isShared = parent > 0 && sameContext(owner, parent);
+      scope = isShared ? scopeOf(parent) : owner + 1;
+      scopes[owner] = scope;
+    }
+    return scope;
+  }
+
+  /** Whether code of both means the same by each name that is not a local variable. */
+  private boolean sameContext(int owner, int parent) {
+    EntityFact entity = file.facts().entities().get(owner);
+    return !JavaScopes.isTypeLike(entity.kind())
+        && entity.typeParameters().isEmpty()
+        && !hasLocalTypes(owner)
+        && parent > 0;
+  }
+
+  private boolean hasLocalTypes(int owner) {
+    return localTypes().containsKey(owner + ".");
   }
 
   private Meaning meaning(int expression, int offset, int owner, long scope) {
@@ -776,7 +924,9 @@ final class JavaLinking {
               base instanceof Meaning.Value value
                   ? new Meaning.Value(element(value.type()), value.rule())
                   : UNKNOWN;
-          case AWAIT, LAMBDA, OTHER -> UNKNOWN;
+          case LAMBDA ->
+              expression.base() < 0 ? UNKNOWN : lambdaParameter(expression, owner, scope);
+          case AWAIT, OTHER -> UNKNOWN;
         };
     depth--;
     return made;
@@ -789,12 +939,10 @@ final class JavaLinking {
   private static Meaning literal(String kind) {
     return kind.equals("string")
         ? new Meaning.Value(
-            new JavaType.External("java.lang.String", List.of(), NOWHERE), Rule.DECLARED_RECEIVER)
+            new JavaType.External("java.lang.String", List.of(), JavaContext.PLATFORM),
+            Rule.DECLARED_RECEIVER)
         : UNKNOWN;
   }
-
-  private static final JavaContext NOWHERE =
-      new JavaContext("", "", Map.of(), Map.of(), List.of(), List.of(), "");
 
   private Meaning own(int owner) {
     Symbol type = enclosingType(owner);
@@ -812,7 +960,8 @@ final class JavaLinking {
     List<JavaType> bases = type == null ? List.of() : types.bases(type);
     return bases.isEmpty()
         ? new Meaning.Value(
-            new JavaType.External("java.lang.Object", List.of(), NOWHERE), Rule.BUILTIN)
+            new JavaType.External("java.lang.Object", List.of(), JavaContext.PLATFORM),
+            Rule.BUILTIN)
         : new Meaning.Value(bases.getFirst(), Rule.INHERITED_MEMBER);
   }
 
@@ -838,22 +987,24 @@ final class JavaLinking {
       }
     }
     if (field == null) {
-      return Character.isLowerCase(name.charAt(0)) && !search.hasUnknownBase
+      return Character.isLowerCase(name.charAt(0)) && !search.isOutside()
           ? new Meaning.PackageName(name)
           : UNKNOWN;
     }
-    return field.symbols().size() == 1 ? valueOf(field.symbols().getFirst(), null) : UNKNOWN;
+    return fieldValue(field, name, null);
+  }
+
+  private Meaning fieldValue(Found field, String name, @Nullable JavaType receiver) {
+    if (field.external() != null) {
+      return new Meaning.Value(types.fieldOf(field.external(), name), Rule.INHERITED_MEMBER);
+    }
+    Symbol only = field.only();
+    return only == null ? UNKNOWN : valueOf(only, receiver);
   }
 
   private Meaning local(Binding local) {
     JavaContext context = contextOf(local.owner());
     if (!local.declaredType().isEmpty()) {
-      String parameter = typeParameterBound(local.declaredType(), local.owner());
-      if (parameter != null) {
-        return parameter.isEmpty()
-            ? UNKNOWN
-            : new Meaning.Value(types.type(parameter, context), Rule.DECLARED_RECEIVER);
-      }
       JavaTypes.Named inner = localType(head(local.declaredType()), local.owner());
       return new Meaning.Value(
           inner != null && inner.type() != null
@@ -881,28 +1032,6 @@ final class JavaLinking {
     return type.substring(0, end);
   }
 
-  /**
-   * The bound of a type parameter of the code around a place.
-   *
-   * @return null when the name is none; empty when it has no bound
-   */
-  private @Nullable String typeParameterBound(String type, int owner) {
-    List<EntityFact> entities = file.facts().entities();
-    for (int at = owner; at > 0; at = entities.get(at).parent()) {
-      for (String parameter : entities.get(at).typeParameters()) {
-        if (parameter.equals(type)) {
-          return "";
-        }
-        if (parameter.startsWith(type + " extends ")) {
-          String bound = parameter.substring(type.length() + 9);
-          int and = bound.indexOf('&');
-          return (and < 0 ? bound : bound.substring(0, and)).strip();
-        }
-      }
-    }
-    return null;
-  }
-
   private Meaning valueOf(Symbol member, @Nullable JavaType receiver) {
     JavaType type = types.typeOf(member, receiver);
     boolean isCall = member.entry().kind() == EntityKind.METHOD;
@@ -922,6 +1051,9 @@ final class JavaLinking {
       case Meaning.TypeName t -> type = t.type();
       case Meaning.Value v -> type = v.type();
     }
+    if (type instanceof JavaType.External external) {
+      return memberOf(external, base instanceof Meaning.TypeName, name);
+    }
     if (!(type instanceof JavaType.Declared declared)) {
       return UNKNOWN;
     }
@@ -932,7 +1064,7 @@ final class JavaLinking {
             Rule.DECLARED_RECEIVER,
             Rule.DECLARED_RECEIVER);
     if (field != null) {
-      return field.symbols().size() == 1 ? valueOf(field.symbols().getFirst(), declared) : UNKNOWN;
+      return fieldValue(field, name, declared);
     }
     for (List<Symbol> level : types.members(declared.symbol(), name).levels()) {
       for (Symbol symbol : level) {
@@ -944,46 +1076,122 @@ final class JavaLinking {
     return UNKNOWN;
   }
 
+  private Meaning memberOf(JavaType.External type, boolean isTypeName, String name) {
+    String nested = type.name() + "." + name;
+    return isTypeName && JavaPlatform.type(nested) != null
+        ? new Meaning.TypeName(new JavaType.External(nested, List.of(), JavaContext.PLATFORM))
+        : new Meaning.Value(types.fieldOf(type, name), Rule.DECLARED_RECEIVER);
+  }
+
   private Meaning result(Expression call, Meaning base, int owner) {
-    Search search = new Search(call.text(), call.argumentCount(), true);
-    Found found;
-    JavaType receiver = null;
-    if (call.base() < 0) {
-      found = enclosing(owner, search);
-      if (found == null) {
-        JavaContext own = types.own();
-        found = inAny(own.statics().getOrDefault(call.text(), List.of()), search, Rule.IMPORT);
-        if (found == null) {
-          found = inAny(own.staticWildcards(), search, Rule.WILDCARD_IMPORT);
-        }
-      }
-    } else {
-      receiver =
-          switch (base) {
-            case Meaning.TypeName name -> name.type();
-            case Meaning.Value value -> value.type();
-            case Meaning.PackageName p -> JavaType.UNKNOWN;
-          };
-      if (receiver instanceof JavaType.External external) {
-        return new Meaning.Value(types.resultOf(external, call.text()), Rule.CALL_RESULT);
-      }
-      if (!(receiver instanceof JavaType.Declared declared)) {
-        return UNKNOWN;
-      }
-      found = inType(declared.symbol(), search, Rule.CALL_RESULT, Rule.CALL_RESULT);
-      if (found == null && declared.symbol().entry().kind() == EntityKind.RECORD) {
-        found =
-            inType(
-                declared.symbol(),
-                new Search(call.text(), -1, false),
-                Rule.CALL_RESULT,
-                Rule.CALL_RESULT);
-      }
+    JavaType receiver = call.base() < 0 ? null : typeOf(base);
+    if (receiver instanceof JavaType.External external) {
+      return new Meaning.Value(
+          types.resultOf(external, call.text(), call.argumentCount()), Rule.CALL_RESULT);
     }
+    Found found = called(call, receiver, owner);
     if (found == null) {
       return UNKNOWN;
     }
+    if (found.external() != null) {
+      return new Meaning.Value(
+          types.resultOf(found.external(), call.text(), call.argumentCount()), Rule.CALL_RESULT);
+    }
+    Symbol only = found.only();
+    if (only != null && only.entry().kind() == EntityKind.ENUM) {
+      JavaType type = new JavaType.Declared(only, List.of(), JavaContext.PLATFORM);
+      return new Meaning.Value(
+          call.text().equals("values") ? new JavaType.Array(type) : type, Rule.CALL_RESULT);
+    }
     return common(found.symbols(), receiver);
+  }
+
+  private static JavaType typeOf(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.TypeName name -> name.type();
+      case Meaning.Value value -> value.type();
+      case Meaning.PackageName p -> JavaType.UNKNOWN;
+    };
+  }
+
+  /** What a call expression calls in the project; receiver null for a bare name. */
+  private @Nullable Found called(Expression call, @Nullable JavaType receiver, int owner) {
+    Search search = new Search(call.text(), call.argumentCount(), true);
+    if (receiver instanceof JavaType.Declared declared) {
+      return inType(declared.symbol(), search, Rule.CALL_RESULT, Rule.CALL_RESULT);
+    }
+    if (receiver != null) {
+      return null;
+    }
+    Found found = enclosing(owner, search);
+    if (found == null && !search.hasName) {
+      JavaContext own = types.own();
+      found = inAny(own.statics().getOrDefault(call.text(), List.of()), search, Rule.IMPORT);
+      if (found == null) {
+        found = inAny(own.staticWildcards(), search, Rule.WILDCARD_IMPORT);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The parameter of a lambda. The expression holds the place of the lambda among the arguments, or
+   * a dash when it is a value of the type that its base names, and the place of the parameter.
+   */
+  private Meaning lambdaParameter(Expression lambda, int owner, long scope) {
+    int space = lambda.text().indexOf(' ');
+    int parameter = Integer.parseInt(lambda.text().substring(space + 1));
+    Expression call = expressions.get(lambda.base());
+    if (lambda.text().startsWith("-")) {
+      JavaType function =
+          typeOf(java.util.Objects.requireNonNull(meanings.get(key(lambda.base(), scope))));
+      return new Meaning.Value(
+          types.functionParameter(function, parameter), Rule.INFERRED_RECEIVER);
+    }
+    int argument = Integer.parseInt(lambda.text().substring(0, space));
+    if (call.kind() == ExpressionKind.NEW) {
+      JavaType created = types.type(call.text(), contextOf(owner));
+      List<Symbol> fitting =
+          created instanceof JavaType.Declared declared
+              ? types.members(declared.symbol(), JavaScopes.CONSTRUCTOR).levels().stream()
+                  .flatMap(List::stream)
+                  .filter(constructor -> constructor.accepts(call.argumentCount()))
+                  .toList()
+              : List.of();
+      return lambdaParameter(fitting, created, argument, parameter);
+    }
+    JavaType receiver =
+        call.base() < 0
+            ? null
+            : typeOf(java.util.Objects.requireNonNull(meanings.get(key(call.base(), scope))));
+    if (receiver instanceof JavaType.External external) {
+      return new Meaning.Value(
+          types.lambdaParameter(external, call.text(), call.argumentCount(), argument, parameter),
+          Rule.INFERRED_RECEIVER);
+    }
+    Found found = called(call, receiver, owner);
+    return found == null
+        ? UNKNOWN
+        : found.external() != null
+            ? new Meaning.Value(
+                types.lambdaParameter(
+                    found.external(), call.text(), call.argumentCount(), argument, parameter),
+                Rule.INFERRED_RECEIVER)
+            : lambdaParameter(found.symbols(), receiver, argument, parameter);
+  }
+
+  /** Overloads that would all give the parameter the same type give it. */
+  private Meaning lambdaParameter(
+      List<Symbol> methods, @Nullable JavaType receiver, int argument, int parameter) {
+    JavaType type = null;
+    for (Symbol method : methods) {
+      JavaType one = types.lambdaParameter(method, receiver, argument, parameter);
+      if (one instanceof JavaType.Unknown || (type != null && !type.equals(one))) {
+        return UNKNOWN;
+      }
+      type = one;
+    }
+    return type == null ? UNKNOWN : new Meaning.Value(type, Rule.INFERRED_RECEIVER);
   }
 
   /** Overloads that all give the same type give it, whichever is meant. */

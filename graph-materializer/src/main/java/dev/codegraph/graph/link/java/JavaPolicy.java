@@ -113,7 +113,7 @@ public final class JavaPolicy implements LinkingPolicy {
     int count = 0;
     boolean isVariadic = false;
     for (Parameter parameter : entity.parameters()) {
-      details.add(JavaScopes.ARGUMENT + JavaScopes.erased(parameter.type()));
+      details.add(JavaScopes.argument(parameter.type()));
       count++;
       isVariadic |= parameter.variadic();
     }

@@ -69,6 +69,18 @@ final class JavaScopes {
     return !key.startsWith("#");
   }
 
+  /** The detail of a parameter: its erased type and, when that differs, the type as written. */
+  static String argument(String type) {
+    String erased = erased(type);
+    return erased.equals(type) ? ARGUMENT + type : ARGUMENT + erased + " " + type;
+  }
+
+  /** The type as written in the detail of a parameter. */
+  static String written(String detail) {
+    int space = detail.indexOf(' ');
+    return detail.substring(space < 0 ? ARGUMENT.length() : space + 1);
+  }
+
   /** A type as written, without arguments, annotations and qualifiers: enough to tell overloads. */
   static String erased(String type) {
     StringBuilder erased = new StringBuilder();

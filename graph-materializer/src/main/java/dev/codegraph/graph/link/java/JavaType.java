@@ -24,11 +24,21 @@ sealed interface JavaType {
   /**
    * A type from outside.
    *
-   * @param name Qualified name.
+   * @param name Qualified name; when only a way to a value of the type is known, that: the
+   *     qualified name of another type, #, and a member.
    * @param arguments Type arguments as written.
    * @param context Where the arguments are written.
    */
-  record External(String name, List<String> arguments, JavaContext context) implements JavaType {}
+  record External(String name, List<String> arguments, JavaContext context) implements JavaType {
+    boolean isPath() {
+      return name.indexOf('#') >= 0;
+    }
+
+    /** The symbol of a member, without the ecosystem. */
+    String symbol(String member) {
+      return name + (isPath() ? '.' : '#') + member;
+    }
+  }
 
   /** An array. */
   record Array(JavaType element) implements JavaType {}

@@ -8,6 +8,7 @@ import dev.codegraph.graph.link.SymbolEntry;
 import dev.codegraph.schemas.EntityFact;
 import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.ImportFact;
+import dev.codegraph.schemas.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves type names and members for one file; remembers what it found. */
 final class JavaTypes {
   private static final int MAX_DEPTH = 32;
+  private static final List<String> DIAMOND = List.of("?");
 
   /** What a type name means, and why. */
   record Named(@Nullable JavaType type, List<Symbol> candidates, Rule rule) {
@@ -31,8 +33,15 @@ final class JavaTypes {
     }
   }
 
-  /** The members of a name that a type has, nearest level first. */
-  record Members(List<List<Symbol>> levels, boolean hasUnknownBase) {
+  /**
+   * The members of a name that a type has.
+   *
+   * @param levels Members in the project, nearest level first.
+   * @param externals Bases outside of the project.
+   * @param hasUnknownBase Whether there is a base of which nothing is known.
+   */
+  record Members(
+      List<List<Symbol>> levels, List<JavaType.External> externals, boolean hasUnknownBase) {
     boolean isEmpty() {
       return levels.isEmpty();
     }
@@ -84,7 +93,7 @@ final class JavaTypes {
       }
     }
     return new JavaContext(
-        path, details.getFirst(), singles, statics, wildcards, staticWildcards, "");
+        path, details.getFirst(), singles, statics, wildcards, staticWildcards, "", Map.of());
   }
 
   /** The context in which the members of a type are written. */
@@ -149,14 +158,20 @@ final class JavaTypes {
     if (head.isEmpty() || head.equals("?")) {
       return bound(text, context);
     }
+    JavaType bound = context.bindings().get(head);
+    if (bound != null) {
+      return bound;
+    }
     if (JavaBuiltins.isPrimitive(head)) {
       return new JavaType.Primitive(head);
     }
     List<String> arguments = open < 0 ? List.of() : arguments(text, open);
+    // Equal types are equal wherever they are written, when nothing in them depends on the place.
+    JavaContext where = arguments.isEmpty() ? JavaContext.PLATFORM : context;
     Named named = name(head, context);
     return switch (named.type()) {
-      case JavaType.Declared d -> new JavaType.Declared(d.symbol(), arguments, context);
-      case JavaType.External e -> new JavaType.External(e.name(), arguments, context);
+      case JavaType.Declared d -> new JavaType.Declared(d.symbol(), arguments, where);
+      case JavaType.External e -> new JavaType.External(e.name(), arguments, where);
       case null -> JavaType.UNKNOWN;
       case JavaType.Array a -> a;
       case JavaType.Primitive p -> p;
@@ -170,8 +185,17 @@ final class JavaTypes {
     return extendsAt < 0 ? JavaType.UNKNOWN : type(text.substring(extendsAt + 8).strip(), context);
   }
 
-  /** The arguments between the outermost brackets. */
+  /** The type arguments of a written type. */
+  private static List<String> arguments(String text) {
+    int open = text.indexOf('<');
+    return open < 0 ? List.of() : arguments(text, open);
+  }
+
+  /** The arguments between the outermost brackets; one unknown for a diamond. */
   private static List<String> arguments(String text, int open) {
+    if (text.startsWith("<>", open)) {
+      return DIAMOND;
+    }
     List<String> arguments = new ArrayList<>(2);
     int level = 0;
     int start = open + 1;
@@ -221,6 +245,9 @@ final class JavaTypes {
     int dot = dotted.indexOf('.');
     if (dot < 0) {
       return simple(dotted, context);
+    }
+    if (dotted.startsWith("java.") && JavaPlatform.type(dotted) != null) {
+      return external(dotted, Rule.QUALIFIED_NAME);
     }
     Named head = simple(dotted.substring(0, dot), context);
     if (head.type() != null) {
@@ -320,7 +347,10 @@ final class JavaTypes {
       if (type.isFound()) {
         return type;
       }
-      if (!hasPackage(wildcard)) {
+      if (JavaPlatform.type(wildcard + "." + name) != null) {
+        return external(wildcard + "." + name, Rule.EXTERNAL_IMPORT);
+      }
+      if (!JavaPlatform.hasPackage(wildcard) && !hasPackage(wildcard)) {
         unknown.add(wildcard);
       }
     }
@@ -547,6 +577,7 @@ final class JavaTypes {
 
   private Members findMembers(Symbol type, String name) {
     List<List<Symbol>> levels = new ArrayList<>(2);
+    List<JavaType.External> externals = new ArrayList<>(1);
     boolean hasUnknownBase = false;
     Set<String> visited = new HashSet<>();
     ArrayDeque<Symbol> queue = new ArrayDeque<>();
@@ -567,12 +598,14 @@ final class JavaTypes {
       for (JavaType base : bases(at)) {
         if (base instanceof JavaType.Declared declared) {
           queue.add(declared.symbol());
+        } else if (base instanceof JavaType.External external) {
+          externals.add(external);
         } else {
           hasUnknownBase = true;
         }
       }
     }
-    return new Members(levels, hasUnknownBase);
+    return new Members(levels, externals, hasUnknownBase);
   }
 
   /** Two files may declare a type of the same name: only the members of the one that is meant. */
@@ -645,72 +678,304 @@ final class JavaTypes {
    */
   JavaType typeOf(Symbol member, @Nullable JavaType receiver) {
     SymbolEntry entry = member.entry();
-    String written = entry.type();
     if (entry.kind() == EntityKind.ENUM_MEMBER) {
       Symbol type =
           pick(view.lookup(JavaScopes.ofType(entry.details().getFirst()), ""), member.path());
       return type == null ? JavaType.UNKNOWN : new JavaType.Declared(type, List.of(), own);
     }
-    if (written.isEmpty() || depth >= MAX_DEPTH) {
-      return JavaType.UNKNOWN;
-    }
+    return entry.type().isEmpty() ? JavaType.UNKNOWN : typeIn(entry.type(), member, receiver);
+  }
+
+  /** The type that is written in the declaration of a member. */
+  private JavaType typeIn(String written, Symbol member, @Nullable JavaType receiver) {
+    SymbolEntry entry = member.entry();
     JavaContext context = contextOf(member.path()).in(entry.details().getFirst());
-    String head = head(written);
-    if (parameterText(entry, head) != null) {
-      return boundOf(entry, head, context);
-    }
+    Map<String, JavaType> bindings = new HashMap<>();
     if (receiver instanceof JavaType.Declared declared
         && declared.key().equals(entry.details().getFirst())) {
-      int index = parameterIndex(declared.symbol().entry(), written);
-      if (index >= 0 && index < declared.arguments().size()) {
-        return type(declared.arguments().get(index), declared.context());
-      }
-    }
-    return type(written, context);
-  }
-
-  private static String head(String written) {
-    int end = 0;
-    while (end < written.length() && Character.isJavaIdentifierPart(written.charAt(end))) {
-      end++;
-    }
-    return written.substring(0, end);
-  }
-
-  private static int parameterIndex(SymbolEntry type, String name) {
-    int index = 0;
-    for (String detail : type.details()) {
-      if (detail.startsWith(JavaScopes.TYPE_PARAMETER)) {
-        String text = detail.substring(JavaScopes.TYPE_PARAMETER.length());
-        if (text.equals(name) || text.startsWith(name + " ")) {
-          return index;
+      List<String> variables = variables(declared.symbol().entry());
+      for (int i = 0; i < variables.size() && i < declared.arguments().size(); i++) {
+        if (variables.size() == declared.arguments().size()) {
+          bindings.put(variables.get(i), type(declared.arguments().get(i), declared.context()));
         }
-        index++;
       }
     }
-    return -1;
+    for (String variable : variables(entry)) {
+      bindings.put(variable, boundOf(entry, variable, context));
+    }
+    return type(written, context.with(bindings));
+  }
+
+  private static List<String> variables(SymbolEntry entry) {
+    List<String> variables = List.of();
+    for (String detail : entry.details()) {
+      if (detail.startsWith(JavaScopes.TYPE_PARAMETER)) {
+        if (variables.isEmpty()) {
+          variables = new ArrayList<>(2);
+        }
+        int end = detail.indexOf(' ');
+        variables.add(
+            detail.substring(JavaScopes.TYPE_PARAMETER.length(), end < 0 ? detail.length() : end));
+      }
+    }
+    return variables;
   }
 
   /** What iterating over a type gives. */
   JavaType element(JavaType type) {
     return switch (type) {
       case JavaType.Array array -> array.element();
-      case JavaType.External external ->
-          external.arguments().size() == 1
+      case JavaType.External external -> {
+        if (JavaPlatform.type(external.name()) == null) {
+          yield external.arguments().size() == 1
               ? type(external.arguments().getFirst(), external.context())
               : JavaType.UNKNOWN;
+        }
+        JavaType.External iterable = base(external, "java.lang.Iterable");
+        yield iterable == null || iterable.arguments().isEmpty()
+            ? JavaType.UNKNOWN
+            : type(iterable.arguments().getFirst(), iterable.context());
+      }
       case JavaType.Declared d -> JavaType.UNKNOWN;
       case JavaType.Primitive p -> JavaType.UNKNOWN;
       case JavaType.Unknown u -> JavaType.UNKNOWN;
     };
   }
 
-  /** What a method of a well-known library type gives, by its type arguments. */
-  JavaType resultOf(JavaType.External type, String method) {
-    int argument = JavaBuiltins.argumentThatMethodGives(type.name(), method);
-    if (argument >= 0 && argument < type.arguments().size()) {
-      return type(type.arguments().get(argument), type.context());
+  // The platform
+
+  /** A method of a platform type, and where the types in its declaration are written. */
+  private record PlatformMethod(JavaPlatform.Method method, JavaContext context) {}
+
+  /** A platform type as one of its bases; null when it has no such base. */
+  private JavaType.@Nullable External base(JavaType.External type, String name) {
+    if (type.name().equals(name)) {
+      return type;
+    }
+    for (JavaType.External base : basesOf(type)) {
+      JavaType.External found = base(base, name);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private List<JavaType.External> basesOf(JavaType.External type) {
+    JavaPlatform.Type known = JavaPlatform.type(type.name());
+    if (known == null) {
+      return List.of();
+    }
+    JavaContext inside = inside(known, type);
+    List<JavaType.External> bases = new ArrayList<>(known.bases().size());
+    for (String base : known.bases()) {
+      bases.add(new JavaType.External(JavaPlatform.head(base), arguments(base), inside));
+    }
+    return bases;
+  }
+
+  /** Where the members of a platform type are written, with its type arguments. */
+  private JavaContext inside(JavaPlatform.Type type, JavaType.External as) {
+    if (type.variables().isEmpty()) {
+      return JavaContext.PLATFORM;
+    }
+    Map<String, JavaType> bindings = new HashMap<>();
+    boolean isKnown = type.variables().size() == as.arguments().size();
+    for (int i = 0; i < type.variables().size(); i++) {
+      bindings.put(
+          type.variables().get(i),
+          isKnown ? type(as.arguments().get(i), as.context()) : JavaType.UNKNOWN);
+    }
+    return JavaContext.PLATFORM.with(bindings);
+  }
+
+  /** The methods of a name that the nearest platform type has which has any. */
+  private List<PlatformMethod> platformMethods(
+      JavaType.External type, String name, int argumentCount) {
+    JavaPlatform.Type known = JavaPlatform.type(type.name());
+    if (known == null) {
+      return List.of();
+    }
+    List<PlatformMethod> found = new ArrayList<>(2);
+    for (JavaPlatform.Method method : known.methods().getOrDefault(name, List.of())) {
+      if (method.accepts(argumentCount)) {
+        Map<String, JavaType> unknown = new HashMap<>();
+        method.variables().forEach(variable -> unknown.put(variable, JavaType.UNKNOWN));
+        found.add(new PlatformMethod(method, inside(known, type).with(unknown)));
+      }
+    }
+    if (!found.isEmpty()) {
+      return found;
+    }
+    for (JavaType.External base : basesOf(type)) {
+      List<PlatformMethod> inherited = platformMethods(base, name, argumentCount);
+      if (!inherited.isEmpty()) {
+        return inherited;
+      }
+    }
+    return found;
+  }
+
+  /** What a method of a type from outside gives. */
+  JavaType resultOf(JavaType.External type, String name, int argumentCount) {
+    if (JavaPlatform.type(type.name()) == null) {
+      return outside(type, name, argumentCount);
+    }
+    List<PlatformMethod> methods = platformMethods(type, name, argumentCount);
+    JavaType result = null;
+    for (PlatformMethod method : methods) {
+      JavaType one = type(method.method().result(), method.context());
+      if (result != null && !result.equals(one)) {
+        return JavaType.UNKNOWN;
+      }
+      result = one;
+    }
+    return result == null ? JavaType.UNKNOWN : result;
+  }
+
+  /** The type of a field of a type from outside. */
+  JavaType fieldOf(JavaType.External type, String name) {
+    JavaPlatform.Type known = JavaPlatform.type(type.name());
+    if (known == null) {
+      return outside(type, name, 0);
+    }
+    String own = known.fields().get(name);
+    if (own != null) {
+      return type(own, inside(known, type));
+    }
+    for (JavaType.External base : basesOf(type)) {
+      JavaType inherited = fieldOf(base, name);
+      if (!(inherited instanceof JavaType.Unknown)) {
+        return inherited;
+      }
     }
     return JavaType.UNKNOWN;
+  }
+
+  /**
+   * The type of a member of a type of which only the name is known. Without type arguments, and
+   * without arguments to infer any from, it comes from outside as well, and is named by the way to
+   * it.
+   */
+  private JavaType outside(JavaType.External type, String name, int argumentCount) {
+    if (!type.arguments().isEmpty() || argumentCount != 0 || type.isPath()) {
+      return JavaType.UNKNOWN;
+    }
+    return new JavaType.External(type.symbol(name), List.of(), JavaContext.PLATFORM);
+  }
+
+  // Lambdas
+
+  /** The type of a parameter of a lambda that a call passes to a member of the project. */
+  JavaType lambdaParameter(
+      Symbol method, @Nullable JavaType receiver, int argument, int parameter) {
+    String written = parameterType(method.entry(), argument);
+    return written.isEmpty()
+        ? JavaType.UNKNOWN
+        : functionParameter(typeIn(written, method, receiver), parameter);
+  }
+
+  /** The type of a parameter of a lambda that a call passes to a method of the platform. */
+  JavaType lambdaParameter(
+      JavaType.External receiver, String name, int argumentCount, int argument, int parameter) {
+    JavaType result = null;
+    for (PlatformMethod method : platformMethods(receiver, name, argumentCount)) {
+      List<String> parameters = method.method().parameters();
+      if (argument >= parameters.size() || parameters.get(argument).equals(JavaPlatform.OTHER)) {
+        continue;
+      }
+      JavaType one = functionParameter(type(parameters.get(argument), method.context()), parameter);
+      if (result != null && !result.equals(one)) {
+        return JavaType.UNKNOWN;
+      }
+      result = one;
+    }
+    return result == null ? JavaType.UNKNOWN : result;
+  }
+
+  /** The type of a parameter of the one method of a functional interface. */
+  JavaType functionParameter(JavaType function, int parameter) {
+    return switch (function) {
+      case JavaType.External external -> platformFunctionParameter(external, parameter);
+      case JavaType.Declared declared -> {
+        Symbol single = single(declared.symbol());
+        String written = single == null ? "" : parameterType(single.entry(), parameter);
+        yield written.isEmpty() ? JavaType.UNKNOWN : typeIn(written, single, lower(declared));
+      }
+      case JavaType.Array a -> JavaType.UNKNOWN;
+      case JavaType.Primitive p -> JavaType.UNKNOWN;
+      case JavaType.Unknown u -> JavaType.UNKNOWN;
+    };
+  }
+
+  private JavaType platformFunctionParameter(JavaType.External function, int parameter) {
+    JavaPlatform.Type known = JavaPlatform.type(function.name());
+    if (known == null) {
+      return JavaType.UNKNOWN;
+    }
+    JavaPlatform.Method single = JavaPlatform.single(known);
+    if (single == null) {
+      for (JavaType.External base : basesOf(function)) {
+        JavaType inherited = platformFunctionParameter(base, parameter);
+        if (!(inherited instanceof JavaType.Unknown)) {
+          return inherited;
+        }
+      }
+      return JavaType.UNKNOWN;
+    }
+    return parameter < single.parameters().size()
+        ? type(
+            single.parameters().get(parameter),
+            inside(
+                known,
+                new JavaType.External(
+                    function.name(), lower(function.arguments()), function.context())))
+        : JavaType.UNKNOWN;
+  }
+
+  private static JavaType lower(JavaType.Declared type) {
+    return new JavaType.Declared(type.symbol(), lower(type.arguments()), type.context());
+  }
+
+  /** A function that takes {@code ? super X} is given an X. */
+  private static List<String> lower(List<String> arguments) {
+    List<String> lower = new ArrayList<>(arguments.size());
+    for (String argument : arguments) {
+      lower.add(argument.startsWith("? super ") ? argument.substring(8) : argument);
+    }
+    return lower;
+  }
+
+  private static String parameterType(SymbolEntry method, int index) {
+    int at = 0;
+    for (String detail : method.details()) {
+      if (detail.startsWith(JavaScopes.ARGUMENT) && at++ == index) {
+        return JavaScopes.written(detail);
+      }
+    }
+    return "";
+  }
+
+  /** The only abstract method of an interface of the project; null when there is not just one. */
+  private @Nullable Symbol single(Symbol type) {
+    if (type.entry().kind() != EntityKind.INTERFACE) {
+      return null;
+    }
+    Symbol single = null;
+    for (Symbol member : view.members(JavaScopes.ofMembers(type.entry().details().getFirst()))) {
+      int modifiers = member.entry().modifiers();
+      if (member.path().equals(type.path())
+          && member.entry().kind() == EntityKind.METHOD
+          && !Modifier.DEFAULT.in(modifiers)
+          && !Modifier.STATIC.in(modifiers)
+          && !Modifier.PRIVATE.in(modifiers)
+          && !JavaBuiltins.isObjectMethod(member.entry().name(), member.entry().minArguments())) {
+        if (single != null) {
+          return null;
+        }
+        single = member;
+      }
+    }
+    return single;
   }
 }
