@@ -1,6 +1,7 @@
 package dev.codegraph.graph;
 
 import dev.codegraph.graph.apply.FactsSource;
+import dev.codegraph.graph.link.LinkingPolicies;
 import dev.codegraph.graph.read.PublishedNumbers;
 import dev.codegraph.graph.store.KeyValueSource;
 import dev.codegraph.graph.store.StateStoreSource;
@@ -65,7 +66,13 @@ public final class MaterializerStage implements Stage {
     FactsCache decoded = new FactsCache((long) (Runtime.getRuntime().maxMemory() * FACTS_SHARE));
     ApplySettings settings =
         new ApplySettings(
-            pool, decoded, Recipes.FACTS, config.model(), this::applied, this::forgotten);
+            LinkingPolicies::of,
+            pool,
+            decoded,
+            Recipes.FACTS,
+            config.model(),
+            this::applied,
+            this::forgotten);
     this.runner = new StreamsRunner(new MaterializeTopology(settings), properties);
     this.indexFolder = config.indexFolder();
     this.facts =
@@ -173,11 +180,12 @@ public final class MaterializerStage implements Stage {
 
   @Override
   public void close() {
-    runner.close();
-    pool.shutdownNow();
+    // The follower first: it reads the store and works in the pool.
     if (follower != null) {
       follower.close();
     }
+    runner.close();
+    pool.shutdownNow();
     if (index != null) {
       try {
         index.close();

@@ -28,11 +28,13 @@ final class Entities {
     ObjectNode node = Json.object();
     String id = showsSource ? site.from() : site.to();
     node.put("id", id);
-    boolean isExternal = !showsSource && site.toPath() == null;
-    node.put("name", isExternal ? id.substring(id.indexOf('#') + 1) : name(id));
-    if (!isExternal) {
-      String path = showsSource ? site.path() : site.toPath();
-      node.put("kind", kind(id));
+    String path = showsSource ? site.path() : site.toPath();
+    if (path == null) {
+      node.put("name", id.substring(id.indexOf('#') + 1));
+    } else {
+      String localId = EntityIds.localIdOf(id, path);
+      node.put("name", name(localId, path));
+      node.put("kind", kind(localId));
       node.put("path", path);
     }
     node.put("edge", site.kind().wire());
@@ -52,13 +54,13 @@ final class Entities {
     return node;
   }
 
-  private static String name(String id) {
-    String localId = EntityIds.localIdOf(id);
-    return localId.isEmpty() ? id.substring(id.lastIndexOf('/') + 1) : EntityIds.nameOf(localId);
+  private static String name(String localId, String path) {
+    return localId.isEmpty()
+        ? path.substring(path.lastIndexOf('/') + 1)
+        : EntityIds.nameOf(localId);
   }
 
-  private static String kind(String id) {
-    String localId = EntityIds.localIdOf(id);
+  private static String kind(String localId) {
     if (localId.isEmpty()) {
       return "file";
     }

@@ -1,6 +1,7 @@
 package dev.codegraph.graph.apply;
 
 import dev.codegraph.graph.link.EntityIds;
+import dev.codegraph.graph.link.LinkingPolicy;
 import dev.codegraph.graph.store.ChangesetRecord;
 import dev.codegraph.graph.store.FileCounts;
 import dev.codegraph.graph.store.FileState;
@@ -32,6 +33,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,7 @@ public final class ChangesetApplication {
   ChangesetApplication(
       VersionedGraph graph,
       FactsSource facts,
+      Function<Language, LinkingPolicy> policies,
       Changeset changeset,
       String generation,
       ScopeCache scopes,
@@ -130,8 +133,8 @@ public final class ChangesetApplication {
     this.feed = feed;
     this.failures = failures;
     this.clock = clock;
-    this.declarer = new FileDeclarer(graph, facts, number);
-    this.linker = new FileLinker(graph, facts, scopes, number);
+    this.declarer = new FileDeclarer(graph, facts, policies, number);
+    this.linker = new FileLinker(graph, facts, policies, scopes, number);
     this.reverse = new ReverseIndexWriter(graph.prefix(), number, this::put);
     this.files = previous == null ? FileCounts.NONE : previous.files();
     this.outcomes = previous == null ? OutcomeCounts.NONE : previous.outcomes();
@@ -182,7 +185,7 @@ public final class ChangesetApplication {
    *
    * @param deadline {@link System#nanoTime} at which to return.
    * @return whether the changeset is applied
-   * @throws IllegalStateException when what must balance does not
+   * @throws ChangesetFailedException when what must balance does not
    */
   public boolean step(long deadline) throws InterruptedException {
     if (startedNanos == 0) {
@@ -246,6 +249,9 @@ public final class ChangesetApplication {
         GraphKeys.path(graph.prefix(), 'F', file.path(), number),
         after == null ? KeyValue.ABSENT : after.toBytes());
     putAll(file.puts());
+    if (file.failure() != null) {
+      failures.accept(new LinkFailure(file.path(), file.failure()));
+    }
     for (DeclaredFile.Touched question : file.touched()) {
       touched.put(Questions.hash(question.scope(), question.name()), question);
       touchedScopes.add(question.scope());
@@ -270,15 +276,26 @@ public final class ChangesetApplication {
     }
     if (after != null && after.isIndexed()) {
       toLink.put(file.path(), after);
-    } else if (linkedBefore != null) {
-      putAll(linker.unlink(file.path(), linkedBefore));
-    }
-    if (number > 1) {
-      if (after == null || !after.isIndexed()) {
-        announce(file.path(), file.before(), file.addedEntities(), file.removedEntities(), null);
-      } else {
+      if (number > 1) {
         declared.put(file.path(), file);
       }
+    } else if (file.before() != null) {
+      unlink(file, file.before(), linkedBefore);
+    }
+  }
+
+  private void unlink(DeclaredFile file, FileState before, @Nullable LinkedFile links) {
+    Language language = before.language();
+    if (links != null && language != null) {
+      FileLinker.Unlinked unlinked = linker.unlink(file.path(), language, links);
+      putAll(unlinked.puts());
+      announce(
+          file.path(),
+          language,
+          file.addedEntities(),
+          file.removedEntities(),
+          List.of(),
+          unlinked.removedEdges());
     }
   }
 
@@ -375,26 +392,22 @@ public final class ChangesetApplication {
     if (number > 1) {
       announce(
           file.path(),
-          toLink.get(file.path()),
+          file.language(),
           change == null ? List.of() : change.addedEntities(),
           change == null ? List.of() : change.removedEntities(),
-          file);
+          file.addedEdges(),
+          file.removedEdges());
     }
   }
 
   private void announce(
       String path,
-      @Nullable FileState state,
+      Language language,
       List<String> addedIds,
       List<String> removedIds,
-      @Nullable RelinkedFile links) {
-    List<EdgeChange> added = links == null ? List.of() : links.addedEdges();
-    List<EdgeChange> removed = links == null ? List.of() : links.removedEdges();
+      List<EdgeChange> added,
+      List<EdgeChange> removed) {
     if (addedIds.isEmpty() && removedIds.isEmpty() && added.isEmpty() && removed.isEmpty()) {
-      return;
-    }
-    Language language = state == null ? null : state.language();
-    if (language == null) {
       return;
     }
     feed.accept(
@@ -413,7 +426,7 @@ public final class ChangesetApplication {
 
   private boolean record() {
     if (changeset.base() && files.total() != countedInBase()) {
-      throw new IllegalStateException(
+      throw new ChangesetFailedException(
           graph.id()
               + " number "
               + number
@@ -423,7 +436,7 @@ public final class ChangesetApplication {
               + files.total());
     }
     if (files.references() != outcomes.references()) {
-      throw new IllegalStateException(
+      throw new ChangesetFailedException(
           graph.id()
               + " number "
               + number

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param touched The questions whose answers it changes.
  * @param addedEntities Local ids that are new.
  * @param removedEntities Local ids that are gone.
+ * @param failure What went wrong in the policy, which then declares nothing; null when nothing did.
  */
 record DeclaredFile(
     String path,
@@ -28,7 +29,8 @@ record DeclaredFile(
     List<KeyValue> puts,
     List<Touched> touched,
     List<String> addedEntities,
-    List<String> removedEntities) {
+    List<String> removedEntities,
+    @Nullable Throwable failure) {
 
   /** A question whose answer is no longer what it was. */
   record Touched(String scope, String name) {}

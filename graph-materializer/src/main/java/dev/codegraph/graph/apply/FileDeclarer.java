@@ -1,7 +1,7 @@
 package dev.codegraph.graph.apply;
 
 import dev.codegraph.graph.export.FileHash;
-import dev.codegraph.graph.link.LinkingPolicies;
+import dev.codegraph.graph.link.LinkingPolicy;
 import dev.codegraph.graph.link.SourceFile;
 import dev.codegraph.graph.link.SymbolEntry;
 import dev.codegraph.graph.store.FileState;
@@ -23,6 +23,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what a changed path means for the symbol index. Reads only what was true before. */
@@ -32,11 +33,17 @@ final class FileDeclarer {
 
   private final VersionedGraph graph;
   private final FactsSource facts;
+  private final Function<Language, LinkingPolicy> policies;
   private final long number;
 
-  FileDeclarer(VersionedGraph graph, FactsSource facts, long number) {
+  FileDeclarer(
+      VersionedGraph graph,
+      FactsSource facts,
+      Function<Language, LinkingPolicy> policies,
+      long number) {
     this.graph = graph;
     this.facts = facts;
+    this.policies = policies;
     this.number = number;
   }
 
@@ -51,7 +58,7 @@ final class FileDeclarer {
     FileState after = entry == null ? null : stateOf(entry, parsed);
     if (after != null && after.equals(before)) {
       return new DeclaredFile(
-          path, before, after, null, null, null, List.of(), List.of(), List.of(), List.of());
+          path, before, after, null, null, null, List.of(), List.of(), List.of(), List.of(), null);
     }
     SourceFile fileBefore = before == null ? null : sourceFile(path, before);
     SourceFile fileAfter =
@@ -60,7 +67,8 @@ final class FileDeclarer {
             : new SourceFile(path, Language.ofWire(parsed.language()), parsed.facts());
     byte[] linkedBefore = fileBefore == null ? null : graph.linksBytes(path, number - 1);
     Entries entries = new Entries(path);
-    entries.compare(entriesOf(fileBefore), entriesOf(fileAfter));
+    Declared declared = entriesOf(fileAfter);
+    entries.compare(entriesOf(fileBefore).byScope, declared.byScope);
     SortedSet<String> idsBefore = localIds(fileBefore);
     SortedSet<String> idsAfter = localIds(fileAfter);
     return new DeclaredFile(
@@ -75,7 +83,8 @@ final class FileDeclarer {
         entries.puts,
         entries.touched,
         without(idsAfter, idsBefore),
-        without(idsBefore, idsAfter));
+        without(idsBefore, idsAfter),
+        declared.failure);
   }
 
   private FileParsed parsed(ManifestEntry entry) {
@@ -128,15 +137,25 @@ final class FileDeclarer {
         indexed ? parsed.facts().references().size() : 0);
   }
 
-  private static SortedMap<String, List<SymbolEntry>> entriesOf(@Nullable SourceFile file) {
+  private record Declared(
+      SortedMap<String, List<SymbolEntry>> byScope, @Nullable Throwable failure) {}
+
+  private Declared entriesOf(@Nullable SourceFile file) {
     SortedMap<String, List<SymbolEntry>> byScope = new TreeMap<>();
     if (file != null) {
-      LinkingPolicies.of(file.language())
-          .declare(
-              file,
-              entry -> byScope.computeIfAbsent(entry.scope(), s -> new ArrayList<>(2)).add(entry));
+      try {
+        policies
+            .apply(file.language())
+            .declare(
+                file,
+                entry ->
+                    byScope.computeIfAbsent(entry.scope(), s -> new ArrayList<>(2)).add(entry));
+      } catch (RuntimeException | StackOverflowError e) {
+        // A fault in a policy costs what this file offers to others, and no other file.
+        return new Declared(new TreeMap<>(), e);
+      }
     }
-    return byScope;
+    return new Declared(byScope, null);
   }
 
   private static SortedSet<String> localIds(@Nullable SourceFile file) {

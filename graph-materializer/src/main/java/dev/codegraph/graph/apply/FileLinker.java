@@ -2,7 +2,6 @@ package dev.codegraph.graph.apply;
 
 import dev.codegraph.graph.export.FileHash;
 import dev.codegraph.graph.link.EntityIds;
-import dev.codegraph.graph.link.LinkingPolicies;
 import dev.codegraph.graph.link.LinkingPolicy;
 import dev.codegraph.graph.link.Reason;
 import dev.codegraph.graph.link.SourceFile;
@@ -24,18 +23,26 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Links one file at a number and works out which keys differ from what was true before. */
 final class FileLinker {
   private final VersionedGraph graph;
   private final FactsSource facts;
+  private final Function<Language, LinkingPolicy> policies;
   private final ScopeCache scopes;
   private final long number;
 
-  FileLinker(VersionedGraph graph, FactsSource facts, ScopeCache scopes, long number) {
+  FileLinker(
+      VersionedGraph graph,
+      FactsSource facts,
+      Function<Language, LinkingPolicy> policies,
+      ScopeCache scopes,
+      long number) {
     this.graph = graph;
     this.facts = facts;
+    this.policies = policies;
     this.scopes = scopes;
     this.number = number;
   }
@@ -47,11 +54,13 @@ final class FileLinker {
       throw new IllegalStateException("no facts of " + path + ", " + state.contentId());
     }
     SourceFile file = new SourceFile(path, language, parsed.facts());
-    LinkingPolicy policy = LinkingPolicies.of(language);
+    LinkingPolicy policy = policies.apply(language);
     RecordingView view = new RecordingView(scopes);
     CollectedOutcomes.Linked linked;
+    String qualifier = "";
     Throwable failure = null;
     try {
+      qualifier = policy.qualifier(file);
       CollectedOutcomes outcomes = new CollectedOutcomes(file);
       policy.link(file, view, outcomes);
       linked = outcomes.collect();
@@ -60,8 +69,7 @@ final class FileLinker {
       failure = e;
       linked = nothing(file);
     }
-    byte[] hash =
-        FileHash.of(file, state, policy.qualifier(file), linked.edges(), linked.unresolved());
+    byte[] hash = FileHash.of(file, state, qualifier, linked.edges(), linked.unresolved());
     LinkedFile after = new LinkedFile(hash, linked.counts(), linked.edges(), linked.unresolved());
     byte[] oldBytes = number == 1 ? null : graph.linksBytes(path, number - 1);
     LinkedFile before = oldBytes == null ? null : LinkedFile.of(oldBytes);
@@ -83,6 +91,7 @@ final class FileLinker {
             : changes(language, path, before == null ? List.of() : before.edges(), after.edges());
     return new RelinkedFile(
         path,
+        language,
         before,
         after,
         puts,
@@ -93,8 +102,16 @@ final class FileLinker {
         failure);
   }
 
-  /** The keys that take a file's edges away, for a file that is gone or no longer indexed. */
-  List<KeyValue> unlink(String path, LinkedFile before) {
+  /**
+   * What taking a file's edges away means.
+   *
+   * @param puts Keys to be set.
+   * @param removedEdges The edges, for the feed.
+   */
+  record Unlinked(List<KeyValue> puts, List<EdgeChange> removedEdges) {}
+
+  /** Takes a file's edges away, for a file that is gone or no longer indexed. */
+  Unlinked unlink(String path, Language language, LinkedFile before) {
     List<KeyValue> puts = new ArrayList<>();
     puts.add(new KeyValue(GraphKeys.path(graph.prefix(), 'O', path, number), KeyValue.ABSENT));
     puts.add(new KeyValue(GraphKeys.path(graph.prefix(), 'L', path, number), KeyValue.ABSENT));
@@ -102,7 +119,7 @@ final class FileLinker {
       puts.add(
           new KeyValue(GraphKeys.inEdges(graph.prefix(), target, path, number), KeyValue.ABSENT));
     }
-    return puts;
+    return new Unlinked(puts, changes(language, path, before.edges(), List.of()).removed);
   }
 
   private static CollectedOutcomes.Linked nothing(SourceFile file) {

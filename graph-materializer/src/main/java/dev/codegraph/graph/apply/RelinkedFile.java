@@ -3,6 +3,7 @@ package dev.codegraph.graph.apply;
 import dev.codegraph.graph.store.LinkedFile;
 import dev.codegraph.graph.store.Lookups;
 import dev.codegraph.schemas.EdgeChange;
+import dev.codegraph.schemas.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What linking a path gave: worked out in the pool, written by the owner.
  *
  * @param path The path.
+ * @param language Its language.
  * @param before Its links before; null when it was not linked.
  * @param after Its links now.
  * @param puts Keys that differ: links, questions, in-edges of the targets.
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RelinkedFile(
     String path,
+    Language language,
     @Nullable LinkedFile before,
     LinkedFile after,
     List<KeyValue> puts,

@@ -1,23 +1,32 @@
 package dev.codegraph.graph.apply;
 
+import dev.codegraph.graph.link.LinkingPolicy;
 import dev.codegraph.graph.store.VersionedGraph;
 import dev.codegraph.schemas.GraphChanged;
+import dev.codegraph.schemas.Language;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** Applies the changesets of one view, one after the other; keeps its scopes between them. */
 public final class ViewApplier {
   private final VersionedGraph graph;
   private final FactsSource facts;
+  private final Function<Language, LinkingPolicy> policies;
   private final ExecutorService pool;
   private final GraphWriter store;
   private final ScopeCache scopes;
 
   public ViewApplier(
-      VersionedGraph graph, FactsSource facts, ExecutorService pool, GraphWriter store) {
+      VersionedGraph graph,
+      FactsSource facts,
+      Function<Language, LinkingPolicy> policies,
+      ExecutorService pool,
+      GraphWriter store) {
     this.graph = graph;
     this.facts = facts;
+    this.policies = policies;
     this.pool = pool;
     this.store = store;
     this.scopes = new ScopeCache(graph);
@@ -43,6 +52,6 @@ public final class ViewApplier {
       Consumer<ChangesetApplication.LinkFailure> failures,
       LongSupplier clock) {
     return new ChangesetApplication(
-        graph, facts, changeset, generation, scopes, pool, store, feed, failures, clock);
+        graph, facts, policies, changeset, generation, scopes, pool, store, feed, failures, clock);
   }
 }

@@ -24,20 +24,15 @@ public final class EntityIds {
     return localId.isEmpty() ? file : file + "#" + localId;
   }
 
-  /** The path inside an id; null when the text is not an id. */
-  public static @org.jspecify.annotations.Nullable String pathOf(String id) {
-    int colon = id.indexOf(':');
-    if (colon < 0) {
-      return null;
-    }
-    int hash = id.lastIndexOf('#');
-    return hash < 0 ? id.substring(colon + 1) : id.substring(colon + 1, hash);
-  }
-
-  /** The local id inside an id; empty for a file. */
-  public static String localIdOf(String id) {
-    int hash = id.lastIndexOf('#');
-    return hash < 0 ? "" : id.substring(hash + 1);
+  /**
+   * The local id inside an id; empty for a file. Both a path and a local id may hold a {@code #},
+   * so the id alone does not say where one ends and the other begins.
+   *
+   * @param path The path that the id was made with.
+   */
+  public static String localIdOf(String id, String path) {
+    int end = id.indexOf(':') + 1 + path.length();
+    return end == id.length() ? "" : id.substring(end + 1);
   }
 
   /** The simple name inside a local id. */

@@ -233,13 +233,17 @@ public final class GraphQueries {
   }
 
   private EntityRef sourceOf(CallSite site) {
-    return new EntityRef(languageOf(site.path()), site.path(), EntityIds.localIdOf(site.from()));
+    return new EntityRef(
+        languageOf(site.path()), site.path(), EntityIds.localIdOf(site.from(), site.path()));
   }
 
   private @Nullable EntityRef targetOf(CallSite site) {
     return site.toPath() == null
         ? null
-        : new EntityRef(languageOf(site.toPath()), site.toPath(), EntityIds.localIdOf(site.to()));
+        : new EntityRef(
+            languageOf(site.toPath()),
+            site.toPath(),
+            EntityIds.localIdOf(site.to(), site.toPath()));
   }
 
   private CallSite site(String path, Edge edge, int depth) {

@@ -91,6 +91,25 @@ public final class VersionedGraph {
     return found;
   }
 
+  /**
+   * Keys of the records behind the first number that is missing: none, unless something is lost.
+   */
+  public List<byte[]> changesetKeysBehindGap() {
+    List<byte[]> behind = new ArrayList<>();
+    byte[] prefix = GraphKeys.letter(view, 'C');
+    long expected = 1;
+    try (KeyValueSource.Cursor cursor = source.range(prefix, GraphKeys.after(prefix))) {
+      while (cursor.next()) {
+        if (java.util.Arrays.equals(cursor.key(), GraphKeys.changeset(view, expected))) {
+          expected++;
+        } else {
+          behind.add(cursor.key());
+        }
+      }
+    }
+    return behind;
+  }
+
   private boolean exists(long number) {
     return source.get(GraphKeys.changeset(view, number)) != null;
   }

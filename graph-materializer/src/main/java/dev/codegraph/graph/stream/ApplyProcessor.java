@@ -2,6 +2,7 @@ package dev.codegraph.graph.stream;
 
 import dev.codegraph.graph.apply.Changeset;
 import dev.codegraph.graph.apply.ChangesetApplication;
+import dev.codegraph.graph.apply.ChangesetFailedException;
 import dev.codegraph.graph.apply.ViewApplier;
 import dev.codegraph.graph.store.ChangesetRecord;
 import dev.codegraph.graph.store.GraphKeys;
@@ -33,7 +34,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +58,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   private ProcessorContext<String, Object> context;
   private KeyValueStore<Bytes, byte[]> graph;
   private KeyValueSource graphSource;
+  private Deletions deletions;
   private KeptManifests manifests;
   private KeptFacts facts;
   private KeyValueSource vectors;
@@ -72,6 +73,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     this.context = context;
     this.graph = context.getStateStore(MaterializeTopology.GRAPH);
     this.graphSource = new StateStoreSource(graph);
+    this.deletions = new Deletions(graphSource, this::put);
     this.manifests = new KeptManifests(source(MaterializeTopology.MANIFESTS));
     this.vectors = source(MaterializeTopology.VECTORS);
     KeyValueSource factsStore = source(MaterializeTopology.FACTS);
@@ -109,9 +111,19 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   private void discover() {
     if (!isDiscovered) {
       isDiscovered = true;
-      for (ViewId id : manifests.views()) {
-        advance(view(id));
+      for (Map.Entry<String, Integer> gone : deletions.all().entrySet()) {
+        forget(gone.getKey(), gone.getValue());
       }
+      for (ViewId id : manifests.views()) {
+        arrived(id);
+      }
+    }
+  }
+
+  private void arrived(ViewId id) {
+    // The changesets of a deleted project stay in their topic, and may come again.
+    if (!deletions.isDeleted(id.project())) {
+      advance(view(id));
     }
   }
 
@@ -119,7 +131,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     switch (kept.store()) {
       case MaterializeTopology.MANIFESTS -> {
         Keys.ChangesetKey key = Keys.parseChangeset(kept.key());
-        advance(view(new ViewId(key.project(), key.view())));
+        arrived(new ViewId(key.project(), key.view()));
       }
       case MaterializeTopology.FACTS -> factsArrived(kept.key());
       case MaterializeTopology.VECTORS -> vectorsArrived(kept.key());
@@ -130,6 +142,9 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   private void factsArrived(String key) {
     String[] parts = key.split("/", -1);
     String project = parts[0];
+    if (!parts[3].equals(settings.recipe())) {
+      return;
+    }
     for (ViewWork work : views.subMap(new ViewId(project, ""), upTo(project)).values()) {
       if (work.pending != null) {
         work.pending.arrived(parts[1], parts[2]);
@@ -178,13 +193,26 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     ViewWork known = views.get(id);
     if (known == null) {
       VersionedGraph versions = new VersionedGraph(graphSource, id);
-      known = new ViewWork(id, new ViewApplier(versions, facts, settings.pool(), this::put));
+      closeGap(versions);
+      ViewApplier applier =
+          new ViewApplier(versions, facts, settings.policies(), settings.pool(), this::put);
+      known = new ViewWork(id, applier);
       views.put(id, known);
       if (known.number > 0) {
         settings.applied().accept(id);
       }
     }
     return known;
+  }
+
+  /**
+   * Takes back the numbers behind a missing one. A store that was ahead of its changelog when the
+   * process died, and was then lost, comes back with a hole, and all that follows is applied again.
+   */
+  private void closeGap(VersionedGraph versions) {
+    for (byte[] key : versions.changesetKeysBehindGap()) {
+      graph.delete(Bytes.wrap(key));
+    }
   }
 
   private void put(byte[] key, byte[] value) {
@@ -248,10 +276,39 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
         tell(work, application.changeset(), JobStage.LINK, JobState.RUNNING, false);
         running.add(work);
       }
+    } catch (ChangesetFailedException e) {
+      failed(work, application, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while applying " + work.id, e);
     }
+  }
+
+  /** Leaves a view where it is: the changeset is tried again at the next start. */
+  private void failed(
+      ViewWork work, ChangesetApplication application, ChangesetFailedException failure) {
+    LOG.error("{} {} stays at number {}", ErrorCode.CG007, work.id, work.number, failure);
+    application.cancel();
+    Changeset changeset = application.changeset();
+    String cause = String.valueOf(failure.getMessage());
+    deadLetter(work.id, work.id + "/" + changeset.number(), cause);
+    forward(
+        work.id,
+        new JobProgressed(
+            changeset.requestId(),
+            work.id.project(),
+            work.id.view(),
+            JobStage.LINK,
+            JobState.FAILED,
+            application.filesDone(),
+            application.filesTotal(),
+            changeset.number(),
+            changeset.revision(),
+            ErrorCode.CG007.name(),
+            cause,
+            Map.of(),
+            context.currentSystemTimeMs()),
+        MaterializeTopology.WRITE_JOB_EVENTS);
   }
 
   private void finished(ViewWork work, ChangesetApplication application) {
@@ -334,16 +391,20 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
 
   private void linkFailed(ViewWork work, ChangesetApplication.LinkFailure failure) {
     LOG.error("linking {} of {} failed", failure.path(), work.id, failure.cause());
+    deadLetter(work.id, work.id + "/" + failure.path(), "linking failed: " + failure.cause());
+  }
+
+  private void deadLetter(ViewId view, String key, String cause) {
     forward(
-        work.id,
+        view,
         new DeadLetter(
             "materializer",
             "",
             -1,
             -1,
             ErrorCode.CG007.name(),
-            "linking failed: " + failure.cause(),
-            Keys.bytes(work.id + "/" + failure.path()),
+            cause,
+            Keys.bytes(key),
             new byte[0],
             context.currentSystemTimeMs()),
         MaterializeTopology.WRITE_DEAD_LETTERS);
@@ -354,13 +415,20 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
         new Record<>(view.project(), (Object) event, context.currentSystemTimeMs()), sink);
   }
 
-  private void registered(@Nullable ProjectRegistered project) {
-    if (project == null) {
-      return;
-    }
+  private void registered(ProjectRegistered project) {
     int gone = project.deleted() ? project.incarnation() : project.incarnation() - 1;
+    if (gone > 0) {
+      deletions.record(project.project(), gone);
+      forget(project.project(), gone);
+    }
+  }
+
+  /**
+   * Forgets the lives of a project up to an incarnation; what was forgotten before is looked at.
+   */
+  private void forget(String project, int gone) {
     for (int incarnation = 1; incarnation <= gone; incarnation++) {
-      String key = new ProjectKey(project.project(), incarnation).toString();
+      String key = new ProjectKey(project, incarnation).toString();
       List<ViewId> lost = new ArrayList<>(views.subMap(new ViewId(key, ""), upTo(key)).keySet());
       for (ViewId id : lost) {
         ViewWork work = java.util.Objects.requireNonNull(views.remove(id));

@@ -1,12 +1,16 @@
 package dev.codegraph.graph.stream;
 
+import dev.codegraph.graph.link.LinkingPolicy;
 import dev.codegraph.graph.store.ViewId;
+import dev.codegraph.schemas.Language;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What applying needs from outside the topology.
  *
+ * @param policies The linking policy of each language.
  * @param pool Where files are declared and linked.
  * @param decoded Facts decoded lately, shared with readers.
  * @param recipe Recipe of the facts in force.
@@ -15,6 +19,7 @@ import java.util.function.Consumer;
  * @param forgotten Told of each project key that is deleted.
  */
 public record ApplySettings(
+    Function<Language, LinkingPolicy> policies,
     ExecutorService pool,
     FactsCache decoded,
     String recipe,

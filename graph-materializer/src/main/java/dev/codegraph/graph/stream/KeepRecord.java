@@ -22,6 +22,10 @@ final class KeepRecord implements Processor<Bytes, byte[], Void, Void> {
 
   @Override
   public void process(Record<Bytes, byte[]> record) {
+    if (record.key() == null) {
+      // A record without a key names nothing; it is a dead letter behind this.
+      return;
+    }
     if (record.value() == null) {
       store.delete(record.key());
     } else {

@@ -22,6 +22,8 @@ public final class KeptFacts implements FactsSource {
       new FileFacts(
           "", 0, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
+  private static final int KEY_PARTS = 4;
+
   private final Function<String, KeyValueSource> stores;
   private final String recipe;
   private final FactsCache decoded;
@@ -59,10 +61,22 @@ public final class KeptFacts implements FactsSource {
     return decoded.get(key) != null || stores.apply(project).get(Keys.bytes(key)) != null;
   }
 
+  /**
+   * Looks at a key of the facts topic.
+   *
+   * @throws IllegalArgumentException when the text is not such a key
+   */
+  static void checkKey(String key) {
+    if (key.split("/", -1).length != KEY_PARTS) {
+      throw new IllegalArgumentException("not a key of facts: " + key);
+    }
+  }
+
   /** A record that cannot be read is a content that failed: it holds up no changeset. */
   private FileParsed decode(byte[] value, String project, String contentId, String language) {
     try {
       FileParsed parsed = Topics.PARSED_FILES.codec().decode(value);
+      FactsCheck.check(parsed);
       return new FileParsed(
           parsed.project(),
           parsed.contentId(),

@@ -6,16 +6,24 @@ import dev.codegraph.graph.store.KeyValueSource;
 import dev.codegraph.graph.store.ViewId;
 import dev.codegraph.schemas.ChangesetRecorded;
 import dev.codegraph.schemas.Keys;
+import dev.codegraph.schemas.Language;
 import dev.codegraph.schemas.ManifestEntry;
 import dev.codegraph.schemas.Topics;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Manifests out of their store. */
 final class KeptManifests {
+  private static final Logger LOG = LoggerFactory.getLogger(KeptManifests.class);
+
   private final KeyValueSource store;
 
   KeptManifests(KeyValueSource store) {
@@ -23,22 +31,62 @@ final class KeptManifests {
   }
 
   /** The views that have any changeset. */
-  List<ViewId> views() {
-    List<ViewId> views = new ArrayList<>();
+  SortedSet<ViewId> views() {
+    SortedSet<ViewId> views = new TreeSet<>();
     byte[] from = {0};
     byte[] end = {(byte) 0xFF};
     while (true) {
-      String key;
+      byte[] key;
       try (KeyValueSource.Cursor cursor = store.range(from, end)) {
         if (!cursor.next()) {
           return views;
         }
-        key = Keys.text(cursor.key());
+        key = cursor.key();
       }
-      Keys.ChangesetKey parsed = Keys.parseChangeset(key);
-      views.add(new ViewId(parsed.project(), parsed.view()));
-      from = GraphKeys.after(Keys.bytes(Keys.changesetPrefix(parsed.project(), parsed.view())));
+      try {
+        Keys.ChangesetKey parsed = Keys.parseChangeset(Keys.text(key));
+        views.add(new ViewId(parsed.project(), parsed.view()));
+        // One number at a time: the changesets of a view a/b lie among those of a view a.
+        from =
+            GraphKeys.after(
+                Keys.bytes(Keys.changesetPrefix(parsed.project(), parsed.view(), parsed.number())));
+      } catch (IllegalArgumentException e) {
+        from = Arrays.copyOf(key, key.length + 1);
+      }
     }
+  }
+
+  /**
+   * A slice out of its record.
+   *
+   * @throws IllegalArgumentException when it cannot be read, is not what its key says, or names
+   *     what this version does not know
+   */
+  static ChangesetRecorded read(String key, byte[] value) {
+    ChangesetRecorded slice = Topics.CHANGESETS.codec().decode(value);
+    String own =
+        new Keys.ChangesetKey(
+                slice.project(), slice.view(), slice.number(), slice.identity(), slice.slice())
+            .toString();
+    if (!own.equals(key)) {
+      throw new IllegalArgumentException("the key " + key + " holds the slice " + own);
+    }
+    if (slice.number() < 1 || slice.slice() < 0 || slice.slice() >= slice.slices()) {
+      throw new IllegalArgumentException("no slice has the place of " + own);
+    }
+    for (ManifestEntry entry : slice.entries()) {
+      if (entry.path().isEmpty() || hasZero(entry.path()) || hasZero(entry.oldPath())) {
+        throw new IllegalArgumentException("a path of " + own + " is empty or has a zero byte");
+      }
+      if (!entry.language().isEmpty()) {
+        Language.ofWire(entry.language());
+      }
+    }
+    return slice;
+  }
+
+  private static boolean hasZero(String path) {
+    return path.indexOf('\0') >= 0;
   }
 
   /**
@@ -51,7 +99,14 @@ final class KeptManifests {
     byte[] prefix = Keys.bytes(Keys.changesetPrefix(view.project(), view.view(), number));
     try (KeyValueSource.Cursor cursor = store.range(prefix, GraphKeys.after(prefix))) {
       while (cursor.next()) {
-        ChangesetRecorded slice = Topics.CHANGESETS.codec().decode(cursor.value());
+        ChangesetRecorded slice;
+        try {
+          slice = read(Keys.text(cursor.key()), cursor.value());
+        } catch (IllegalArgumentException e) {
+          // Reported when it arrived; a restored store holds it all the same.
+          LOG.debug("passing over a damaged slice of {} number {}", view, number, e);
+          continue;
+        }
         byIdentity.computeIfAbsent(slice.identity(), i -> new ArrayList<>()).add(slice);
       }
     }

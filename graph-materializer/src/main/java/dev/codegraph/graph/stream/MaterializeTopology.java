@@ -37,7 +37,7 @@ public final class MaterializeTopology implements Supplier<Topology> {
   static final String WRITE_JOB_EVENTS = "write-job-events";
   static final String WRITE_DEAD_LETTERS = "write-dead-letters";
 
-  private static final String APPLY = "apply-changesets";
+  static final String APPLY = "apply-changesets";
 
   private final ApplySettings settings;
 
@@ -48,13 +48,13 @@ public final class MaterializeTopology implements Supplier<Topology> {
   @Override
   public Topology get() {
     Topology topology = new Topology();
-    keep(topology, Topics.CHANGESETS, MANIFESTS);
-    keep(topology, Topics.PARSED_FILES, FACTS);
-    keep(topology, Topics.EMBEDDED_CHUNKS, VECTORS);
+    keep(topology, Topics.CHANGESETS, MANIFESTS, KeptManifests::read);
+    keep(topology, Topics.PARSED_FILES, FACTS, (key, value) -> KeptFacts.checkKey(key));
+    keep(topology, Topics.EMBEDDED_CHUNKS, VECTORS, (key, value) -> {});
     topology.addSource(
         "read-projects",
         new StringDeserializer(),
-        Topics.PROJECTS.serde().deserializer(),
+        Serdes.ByteArray().deserializer(),
         Topics.PROJECTS.name());
     topology.addProcessor("see-projects", SeeProject::new, "read-projects");
     topology.addProcessor(
@@ -66,13 +66,20 @@ public final class MaterializeTopology implements Supplier<Topology> {
         "see-projects");
     topology.addStateStore(graphStore(), APPLY);
     topology.connectProcessorAndStateStores(APPLY, MANIFESTS, FACTS, VECTORS);
-    sink(topology, WRITE_GRAPH_CHANGES, Topics.GRAPH_CHANGES);
-    sink(topology, WRITE_JOB_EVENTS, Topics.JOB_EVENTS);
-    sink(topology, WRITE_DEAD_LETTERS, Topics.DEAD_LETTERS);
+    sink(topology, WRITE_GRAPH_CHANGES, Topics.GRAPH_CHANGES, APPLY);
+    sink(topology, WRITE_JOB_EVENTS, Topics.JOB_EVENTS, APPLY);
+    sink(
+        topology,
+        WRITE_DEAD_LETTERS,
+        Topics.DEAD_LETTERS,
+        APPLY,
+        "see-" + MANIFESTS,
+        "see-" + FACTS,
+        "see-" + VECTORS);
     return topology;
   }
 
-  private static void keep(Topology topology, Topic<?> topic, String store) {
+  private static void keep(Topology topology, Topic<?> topic, String store, SeeKept.Check check) {
     Deserializer<byte[]> bytes = Serdes.ByteArray().deserializer();
     topology.addReadOnlyStateStore(
         Stores.keyValueStoreBuilder(
@@ -84,7 +91,7 @@ public final class MaterializeTopology implements Supplier<Topology> {
         topic.name(),
         "keep-" + store,
         () -> new KeepRecord(store));
-    topology.addProcessor("see-" + store, () -> new SeeKept(store), "read-" + store);
+    topology.addProcessor("see-" + store, () -> new SeeKept(store, check), "read-" + store);
   }
 
   private static StoreBuilder<KeyValueStore<Bytes, byte[]>> graphStore() {
@@ -97,7 +104,8 @@ public final class MaterializeTopology implements Supplier<Topology> {
                 Integer.toString(Topics.MAX_CONTENT_RECORD_BYTES)));
   }
 
-  private <T extends Record> void sink(Topology topology, String name, Topic<T> topic) {
+  private <T extends Record> void sink(
+      Topology topology, String name, Topic<T> topic, String... parents) {
     topology.addSink(
         name,
         topic.name(),
@@ -105,6 +113,6 @@ public final class MaterializeTopology implements Supplier<Topology> {
         topic.serde().serializer(),
         (t, key, value, partitions) ->
             java.util.Optional.of(java.util.Set.of(topic.partition((String) key, partitions))),
-        APPLY);
+        parents);
   }
 }

@@ -128,16 +128,32 @@ public final class TextFollower implements AutoCloseable {
       isDirty = true;
     }
     for (long number = index.number(view) + 1; number <= latest.number(); number++) {
-      take(graph, facts.apply(view), number);
-      index.reached(view, number);
+      boolean isTaken = false;
       isDirty = true;
+      try {
+        isTaken = take(graph, facts.apply(view), number);
+      } finally {
+        if (!isTaken) {
+          // The store moved away or the program ends: half a changeset must not be committed.
+          index.rollBack(view, number - 1);
+        }
+      }
+      if (!isTaken) {
+        return;
+      }
+      index.reached(view, number);
     }
     index.refresh();
     published.advance(view, latest.number());
   }
 
-  /** Takes over what a changeset changed: documents of different files do not touch each other. */
-  private void take(VersionedGraph graph, FactsSource facts, long number)
+  /**
+   * Takes over what a changeset changed: documents of different files do not touch each other. All
+   * work in the pool has ended when this returns or throws.
+   *
+   * @return false when it was cut short because the program ends
+   */
+  private boolean take(VersionedGraph graph, FactsSource facts, long number)
       throws IOException, InterruptedException {
     List<Future<?>> batches = new ArrayList<>();
     List<String> paths = graph.changedPaths(number);
@@ -147,22 +163,30 @@ public final class TextFollower implements AutoCloseable {
           pool.submit(
               () -> {
                 for (String path : batch) {
+                  if (isClosed) {
+                    break;
+                  }
                   take(graph, facts, number, path);
                 }
                 return null;
               }));
     }
+    ExecutionException failed = null;
     for (Future<?> batch : batches) {
       try {
         batch.get();
       } catch (ExecutionException e) {
-        switch (e.getCause()) {
-          case IOException io -> throw io;
-          case InvalidStateStoreException notReady -> throw notReady;
-          case null, default -> throw new IllegalStateException("indexing text failed", e);
-        }
+        failed = e;
       }
     }
+    if (failed != null) {
+      switch (failed.getCause()) {
+        case IOException io -> throw io;
+        case InvalidStateStoreException notReady -> throw notReady;
+        case null, default -> throw new IllegalStateException("indexing text failed", failed);
+      }
+    }
+    return !isClosed;
   }
 
   private void take(VersionedGraph graph, FactsSource facts, long number, String path)
@@ -212,7 +236,7 @@ public final class TextFollower implements AutoCloseable {
   public void close() {
     isClosed = true;
     try {
-      thread.join(Duration.ofSeconds(10));
+      thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -2,6 +2,7 @@ package dev.codegraph.graph.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.codegraph.graph.link.LinkingPolicies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,13 @@ class MaterializeTopologyTest {
       drawn =
           new MaterializeTopology(
                   new ApplySettings(
-                      pool, new FactsCache(1 << 20), "f1", "", view -> {}, project -> {}))
+                      LinkingPolicies::of,
+                      pool,
+                      new FactsCache(1 << 20),
+                      "f1",
+                      "",
+                      view -> {},
+                      project -> {}))
               .get()
               .describe()
               .toString();
