@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,23 +29,22 @@ final class ProgramTest {
   @Test
   void answersFromUpToDownAndOverAKill() throws Exception {
     Path repository = folder.resolve("shop");
-    git("init", "-q", "-b", "main");
-    Files.writeString(
-        repository.resolve("Cart.java"),
-        """
-        class Cart {
-          int total() {
-            return price(2);
-          }
+    TestFiles.repository(repository, "README.md", "A shop.");
+    String first =
+        TestFiles.commit(
+            repository,
+            "Cart.java",
+            """
+            class Cart {
+              int total() {
+                return price(2);
+              }
 
-          int price(int count) {
-            return count * 3;
-          }
-        }
-        """);
-    git("add", ".");
-    git("commit", "-q", "-m", "a cart");
-    String first = git("rev-parse", "HEAD");
+              int price(int count) {
+                return count * 3;
+              }
+            }
+            """);
 
     Ran up = run("up", "--port", "0", "--index", repository.toString());
     assertEquals(0, up.status(), up.err());
@@ -59,11 +55,10 @@ final class ProgramTest {
     assertTrue(callers.out().contains("method     total  Cart.java:3"), callers + "");
     String before = digest();
 
-    Files.writeString(
-        repository.resolve("Shop.java"),
+    TestFiles.commit(
+        repository,
+        "Shop.java",
         "class Shop {\n  int sell(Cart cart) {\n    return cart.price(1);\n  }\n}\n");
-    git("add", ".");
-    git("commit", "-q", "-m", "a shop");
     Ran index = run("index", repository.toString(), "--wait");
     assertEquals(0, index.status(), index.err());
     assertTrue(run("callers", "price").out().contains("method     sell  Shop.java:3"));
@@ -104,21 +99,5 @@ final class ProgramTest {
     Ran ran = run("digest", args);
     assertEquals(0, ran.status(), ran.err());
     return ran.out().strip();
-  }
-
-  private String git(String... args) throws IOException, InterruptedException {
-    Path repository = Files.createDirectories(folder.resolve("shop"));
-    List<String> command =
-        new ArrayList<>(
-            List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.org"));
-    command.addAll(List.of(args));
-    Process process =
-        new ProcessBuilder(command)
-            .directory(repository.toFile())
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), output);
-    return output.strip();
   }
 }

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates the topics of {@link Topics} that a cluster lacks, and checks those it has: a topic with
@@ -31,6 +32,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * cleaned up otherwise would lose what the log must keep.
  */
 public final class TopicAdmin {
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
   private final KafkaConfig kafka;
   private final Duration patience;
 
@@ -142,10 +145,27 @@ public final class TopicAdmin {
     }
   }
 
+  /** A topic that was just made is not known to every broker of a cluster at once. */
+  private Map<String, TopicDescription> describe(Admin admin, List<String> names)
+      throws ExecutionException, InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return admin.describeTopics(names).allTopicNames().get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+            || System.nanoTime() > until) {
+          throw e;
+        }
+        Thread.sleep(PAUSE);
+      }
+    }
+  }
+
   private List<String> differences(Admin admin, List<Topic<?>> topics)
       throws ExecutionException, InterruptedException {
     List<String> names = topics.stream().map(Topic::name).toList();
-    Map<String, TopicDescription> descriptions = admin.describeTopics(names).allTopicNames().get();
+    Map<String, TopicDescription> descriptions = describe(admin, names);
     Map<ConfigResource, Topic<?>> resources = new HashMap<>();
     for (Topic<?> topic : topics) {
       resources.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), topic);
