@@ -102,6 +102,7 @@ final class EmbeddedBrokerTest {
             .createPartitions(Map.of(Topics.CHANGESETS.name(), NewPartitions.increaseTo(5)))
             .all()
             .get();
+        awaitPartitions(admin, Topics.CHANGESETS.name(), 5);
       }
       CodeGraphException differs =
           assertThrows(
@@ -110,6 +111,16 @@ final class EmbeddedBrokerTest {
       assertTrue(
           differs.getMessage().contains("codegraph.changesets.v1 has 5 partitions"),
           differs.getMessage());
+    }
+  }
+
+  /** The controller has answered; the broker that is asked hears of it a little later. */
+  private static void awaitPartitions(Admin admin, String topic, int count) throws Exception {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size()
+        != count) {
+      assertTrue(System.nanoTime() < until, topic + " has not got its partitions");
+      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
     }
   }
 
