@@ -90,6 +90,16 @@ public final class EntityDraft {
     return this;
   }
 
+  /** Whether no signature was set yet. */
+  public boolean signatureIsEmpty() {
+    return signature.isEmpty();
+  }
+
+  /** Byte offset at which the declaration starts. */
+  public int startByte() {
+    return start;
+  }
+
   /** Sets the documentation, without comment marks. */
   public EntityDraft documentation(String text) {
     this.documentation = text;

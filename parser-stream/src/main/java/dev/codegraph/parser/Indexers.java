@@ -1,5 +1,8 @@
 package dev.codegraph.parser;
 
+import dev.codegraph.parser.ecmascript.EcmaScriptIndexer;
+import dev.codegraph.parser.ecmascript.PackageJsonIndexer;
+import dev.codegraph.parser.ecmascript.TsConfigIndexer;
 import dev.codegraph.parser.golang.GoIndexer;
 import dev.codegraph.parser.golang.GoModIndexer;
 import dev.codegraph.parser.java.JavaIndexer;
@@ -11,7 +14,13 @@ import java.util.Map;
 /** The list of indexers: one line per language. */
 public final class Indexers {
   private static final List<LanguageIndexer> ALL =
-      List.of(new JavaIndexer(), new GoIndexer(), new GoModIndexer());
+      List.of(
+          new JavaIndexer(),
+          new GoIndexer(),
+          new GoModIndexer(),
+          new EcmaScriptIndexer(),
+          new PackageJsonIndexer(),
+          new TsConfigIndexer());
 
   private static final Map<Language, LanguageIndexer> BY_LANGUAGE = byLanguage();
 
