@@ -1,5 +1,6 @@
 package dev.codegraph.graph.link;
 
+import dev.codegraph.graph.link.ecmascript.EcmaScriptPolicy;
 import dev.codegraph.graph.link.golang.GoPolicy;
 import dev.codegraph.graph.link.java.JavaPolicy;
 import dev.codegraph.schemas.Language;
@@ -9,7 +10,7 @@ import java.util.Map;
 
 /** The list of linking policies: one line per language. */
 public final class LinkingPolicies {
-  private static final List<LinkingPolicy> ALL = List.of(new JavaPolicy(), new GoPolicy());
+  private static final List<LinkingPolicy> ALL = List.of(new JavaPolicy(), new GoPolicy(), new EcmaScriptPolicy());
 
   private static final Map<Language, LinkingPolicy> BY_LANGUAGE = byLanguage();
 

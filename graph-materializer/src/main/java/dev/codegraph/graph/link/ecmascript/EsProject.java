@@ -1,0 +1,232 @@
+package dev.codegraph.graph.link.ecmascript;
+
+import dev.codegraph.graph.link.LocalBindings;
+import dev.codegraph.graph.link.ProjectView;
+import dev.codegraph.graph.link.SourceFile;
+import dev.codegraph.graph.link.Symbol;
+import dev.codegraph.graph.link.SymbolEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The project seen from one file. What the file itself declares is answered without asking the
+ * view, so that it does not depend on itself.
+ */
+final class EsProject {
+  private static final int MAX_REEXPORTS = 32;
+
+  private final String path;
+  private final ProjectView view;
+  private final EsModulePaths modules;
+  private final Map<String, List<Symbol>> own = new HashMap<>();
+  private final Map<String, List<EsValue>> exports = new HashMap<>();
+
+  EsProject(SourceFile file, LocalBindings bindings, ProjectView view) {
+    this.path = file.path();
+    this.view = view;
+    this.modules = new EsModulePaths(view);
+    for (Map.Entry<String, List<SymbolEntry>> scope :
+        EcmaScriptPolicy.own(file, bindings).entrySet()) {
+      List<Symbol> symbols = new ArrayList<>(scope.getValue().size());
+      scope.getValue().forEach(entry -> symbols.add(new Symbol(path, entry)));
+      own.put(scope.getKey(), symbols);
+    }
+  }
+
+  @Nullable EsValue module(String from, String specifier) {
+    return modules.resolve(from, specifier);
+  }
+
+  /** The file itself as a symbol. */
+  Symbol file(String of) {
+    return new Symbol(of, EcmaScriptPolicy.Declaring.plain(EsKeys.stem(of), "", List.of()));
+  }
+
+  /** Declarations of a file under a nested name. */
+  List<Symbol> names(String of, String nested) {
+    String scope = EsKeys.name(of, nested);
+    return of.equals(path) ? own.getOrDefault(scope, List.of()) : view.lookup(scope, "");
+  }
+
+  /** Members of something that a file declares. */
+  List<Symbol> members(String of, String nested, String name) {
+    String scope = EsKeys.members(of, nested);
+    if (!of.equals(path)) {
+      return view.lookup(scope, name);
+    }
+    List<Symbol> found = new ArrayList<>(1);
+    for (Symbol symbol : own.getOrDefault(scope, List.of())) {
+      if (symbol.entry().name().equals(name)) {
+        found.add(symbol);
+      }
+    }
+    return found;
+  }
+
+  /** Declarations that every file sees. */
+  List<Symbol> globals(String name) {
+    return view.lookup(EsKeys.global(name), "");
+  }
+
+  /** What an import of a file binds a local name to; empty when nothing is imported so. */
+  List<EsValue> imported(String of, String local) {
+    for (Symbol context :
+        of.equals(path)
+            ? own.getOrDefault(EsKeys.context(of), List.of())
+            : view.lookup(EsKeys.context(of), "")) {
+      for (String line : context.entry().details()) {
+        if (line.startsWith(local) && line.startsWith("\t", local.length())) {
+          int tab = line.indexOf('\t', local.length() + 1);
+          String module = line.substring(local.length() + 1, tab);
+          return importOf(of, module, line.substring(tab + 1));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether an import of a file binds a local name, found or not. */
+  boolean imports(String of, String local) {
+    for (Symbol context :
+        of.equals(path)
+            ? own.getOrDefault(EsKeys.context(of), List.of())
+            : view.lookup(EsKeys.context(of), "")) {
+      for (String line : context.entry().details()) {
+        if (line.startsWith(local) && line.startsWith("\t", local.length())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What a name of a module is, imported by a file; an empty name is the module itself. */
+  List<EsValue> importOf(String from, String specifier, String name) {
+    EsValue module = module(from, specifier);
+    if (module == null) {
+      return List.of();
+    }
+    return name.isEmpty() || name.equals("*") ? List.of(module) : exports(module, name);
+  }
+
+  /** What a module exports under a name. */
+  List<EsValue> exports(EsValue module, String name) {
+    return switch (module) {
+      case EsValue.External external -> List.of(external.member(name));
+      case EsValue.Ambient ambient -> {
+        List<EsValue> found = new ArrayList<>();
+        members(ambient.path(), ambient.nested(), name)
+            .forEach(symbol -> found.add(new EsValue.Named(symbol)));
+        yield found;
+      }
+      case EsValue.Module file -> {
+        String key = file.path() + "#" + name;
+        List<EsValue> known = exports.get(key);
+        if (known == null) {
+          known = find(file.path(), name, new HashSet<>());
+          exports.put(key, known);
+        }
+        yield known;
+      }
+      default -> List.of();
+    };
+  }
+
+  private List<EsValue> find(String of, String name, Set<String> seen) {
+    if (seen.size() > MAX_REEXPORTS || !seen.add(of + "#" + name)) {
+      return List.of();
+    }
+    List<EsValue> found = direct(of, name, seen);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    if (!name.equals("default")) {
+      found = stars(of, name, seen);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    List<EsValue> whole = direct(of, "export=", seen);
+    if (name.equals("default")) {
+      return whole;
+    }
+    for (EsValue value : whole) {
+      List<EsValue> members =
+          switch (value) {
+            case EsValue.Named named -> {
+              List<EsValue> all = new ArrayList<>();
+              members(named.symbol().path(), EsInfo.nested(named.symbol().entry()), name)
+                  .forEach(symbol -> all.add(new EsValue.Named(symbol)));
+              yield all;
+            }
+            case EsValue.Module module -> find(module.path(), name, seen);
+            case EsValue.External external -> List.of(external.member(name));
+            default -> List.of();
+          };
+      if (!members.isEmpty()) {
+        return members;
+      }
+    }
+    return List.of();
+  }
+
+  private List<EsValue> direct(String of, String name, Set<String> seen) {
+    String scope = EsKeys.export(of, name);
+    List<Symbol> entries =
+        of.equals(path) ? own.getOrDefault(scope, List.of()) : view.lookup(scope, "");
+    List<EsValue> found = new ArrayList<>(entries.size());
+    for (Symbol symbol : entries) {
+      SymbolEntry entry = symbol.entry();
+      if (!entry.localId().isEmpty()) {
+        found.add(new EsValue.Named(symbol));
+        continue;
+      }
+      String module = entry.details().get(0);
+      String imported = entry.details().get(1);
+      EsValue from = module(of, module);
+      if (from == null) {
+        continue;
+      }
+      if (imported.isEmpty() || imported.equals("*")) {
+        found.add(from);
+      } else if (from instanceof EsValue.Module file) {
+        found.addAll(find(file.path(), imported, seen));
+      } else {
+        found.addAll(exports(from, imported));
+      }
+    }
+    return found;
+  }
+
+  private List<EsValue> stars(String of, String name, Set<String> seen) {
+    String scope = EsKeys.stars(of);
+    List<Symbol> stars =
+        of.equals(path) ? own.getOrDefault(scope, List.of()) : view.members(scope);
+    List<EsValue> found = new ArrayList<>(1);
+    EsValue outside = null;
+    int outsides = 0;
+    for (Symbol star : stars) {
+      EsValue module = module(of, star.entry().name());
+      switch (module) {
+        case EsValue.Module file -> {
+          for (EsValue value : find(file.path(), name, seen)) {
+            if (!found.contains(value)) {
+              found.add(value);
+            }
+          }
+        }
+        case EsValue.External external -> {
+          outside = external.member(name);
+          outsides++;
+        }
+        case null, default -> {}
+      }
+    }
+    return found.isEmpty() && outside != null && outsides == 1 ? List.of(outside) : found;
+  }
+}
