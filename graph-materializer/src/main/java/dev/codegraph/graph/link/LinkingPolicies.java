@@ -10,7 +10,8 @@ import java.util.Map;
 
 /** The list of linking policies: one line per language. */
 public final class LinkingPolicies {
-  private static final List<LinkingPolicy> ALL = List.of(new JavaPolicy(), new GoPolicy(), new EcmaScriptPolicy());
+  private static final List<LinkingPolicy> ALL =
+      List.of(new JavaPolicy(), new GoPolicy(), new EcmaScriptPolicy());
 
   private static final Map<Language, LinkingPolicy> BY_LANGUAGE = byLanguage();
 

@@ -169,8 +169,16 @@ final class EsDeclarations {
   private void exportStatement(int node) {
     int declaration = syntax.child(node, EsField.DECLARATION);
     int value = syntax.child(node, EsField.VALUE);
-    context.modules.isModule();
+    boolean top = context.scope.parent == null;
+    if (top) {
+      context.modules.isModule();
+    }
     if (declaration >= 0) {
+      return;
+    }
+    if (!top) {
+      // What the body of an ambient module exports is not exported by the file.
+      context.skipAll(node);
       return;
     }
     int only = syntax.firstNamed(node);
@@ -291,8 +299,15 @@ final class EsDeclarations {
     }
     String text = syntax.text(nameNode);
     for (EsName name : new EsName[] {inner.values.get(text), inner.types.get(text)}) {
-      if (name != null && name.meaning == EsName.Meaning.ENTITY && name.entity < 0) {
-        name.entity = draft == null ? context.owner : draft.index();
+      if (name == null || name.meaning != EsName.Meaning.ENTITY || name.entity >= 0) {
+        continue;
+      }
+      if (draft == null) {
+        // A lambda is no entity, so its own name means nothing that could be referred to.
+        name.meaning = EsName.Meaning.LOCAL;
+        name.owner = context.owner;
+      } else {
+        name.entity = draft.index();
         name.owner = name.entity;
       }
     }

@@ -68,7 +68,9 @@ final class EsModules {
   }
 
   void importStatement(int node, int owner, EsScope scope) {
-    isModule();
+    if (scope.parent == null) {
+      isModule();
+    }
     int require = syntax.child(node, EsNode.IMPORT_REQUIRE_CLAUSE);
     int source = syntax.child(require >= 0 ? require : node, EsField.SOURCE);
     if (!syntax.is(source, EsNode.STRING)) {

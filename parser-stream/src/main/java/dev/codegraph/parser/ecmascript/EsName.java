@@ -6,7 +6,7 @@ import dev.codegraph.schemas.BindingKind;
 final class EsName {
   final String text;
   final EsScope scope;
-  final Meaning meaning;
+  Meaning meaning;
   final BindingKind kind;
 
   /** Whether a function, however written, is its declared value. */

@@ -10,6 +10,30 @@ final class EsReferences {
   private static final Set<String> TEST_CALLS =
       Set.of("describe", "it", "test", "suite", "specify", "context");
 
+  /** Words that end up as identifiers only where the code around them is broken. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "abstract",
+          "async",
+          "await",
+          "class",
+          "const",
+          "enum",
+          "export",
+          "extends",
+          "function",
+          "implements",
+          "import",
+          "interface",
+          "let",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "static",
+          "this",
+          "var");
+
   private final EsContext context;
   private final EsSyntax syntax;
   private final SyntaxTree tree;
@@ -70,6 +94,9 @@ final class EsReferences {
       return;
     }
     String text = syntax.text(node);
+    if (KEYWORDS.contains(text) && syntax.is(tree.parent(node), EsNode.ERROR)) {
+      return;
+    }
     Role role = context.role(node);
     EsName name = context.scope.findValue(text);
     if (name == null && role != Role.WRITE) {
@@ -133,7 +160,9 @@ final class EsReferences {
       // Where a declarator names it, the import is made there and the function is skipped.
       if (!context.isSkipped(function)) {
         context.skip(function);
-        context.modules.isModule();
+        if (syntax.is(function, EsNode.IDENTIFIER)) {
+          context.modules.isModule();
+        }
         context.modules.moduleCall(module, isType(node), context.owner);
       }
       return;

@@ -86,14 +86,13 @@ public final class EcmaScriptPolicy implements LinkingPolicy {
       entries.accept(plain(EsKeys.stem(EsKeys.stemOf(path)), EsKeys.ending(path), List.of()));
       Map<String, ImportFact> imports = moduleImports();
       List<String> context = new ArrayList<>();
-      imports.forEach(
-          (local, one) -> context.add(local + "\t" + one.module() + "\t" + one.name()));
+      imports.forEach((local, one) -> context.add(local + "\t" + one.module() + "\t" + one.name()));
       entries.accept(plain(EsKeys.context(path), "", context));
       boolean script = !facts.attributes().containsKey("module");
       boolean typescript = file.language() != Language.JAVASCRIPT;
       for (int i = 1; i < entities.size(); i++) {
         if (unreachable || EsPolicyNames.isReachable(entities, i)) {
-          entity(i, script && typescript);
+          entity(i, script, script && typescript);
         }
       }
       for (ExportFact export : facts.exports()) {
@@ -101,24 +100,23 @@ public final class EcmaScriptPolicy implements LinkingPolicy {
       }
     }
 
-    private void entity(int index, boolean global) {
+    private void entity(int index, boolean script, boolean global) {
       EntityFact entity = entities.get(index);
       EntityFact parent = entities.get(entity.parent());
       String nested = EsPolicyNames.nested(file, index);
       boolean isMember = entity.parent() != 0;
       if (isMember) {
         String around = EsPolicyNames.nested(file, entity.parent());
-        entries.accept(
-            entry(EsKeys.members(file.path(), around), entity.name(), index, nested));
+        entries.accept(entry(EsKeys.members(file.path(), around), entity.name(), index, nested));
       }
       if (!isMember || EsPolicyNames.isNamespace(parent.kind()) || isLocal(parent.kind(), entity)) {
         entries.accept(entry(EsKeys.name(file.path(), nested), "", index, nested));
       }
-      if (entity.kind() == EntityKind.MODULE) {
+      // In a module the same words extend a module that is declared elsewhere.
+      if (entity.kind() == EntityKind.MODULE && script) {
         entries.accept(entry(EsKeys.ambient(entity.name()), "", index, nested));
       }
-      boolean inGlobal =
-          parent.kind() == EntityKind.NAMESPACE && parent.name().equals("global");
+      boolean inGlobal = parent.kind() == EntityKind.NAMESPACE && parent.name().equals("global");
       if (inGlobal || global && !isMember && entity.kind() != EntityKind.MODULE) {
         entries.accept(entry(EsKeys.global(entity.name()), "", index, nested));
       }
@@ -190,8 +188,7 @@ public final class EcmaScriptPolicy implements LinkingPolicy {
       details.add(nested);
       details.add(namespace(entity.parent()));
       for (Supertype base : entity.supertypes()) {
-        char mark =
-            base.relation() == SupertypeRelation.EXTENDS ? EsInfo.BASE : EsInfo.IMPLEMENTED;
+        char mark = base.relation() == SupertypeRelation.EXTENDS ? EsInfo.BASE : EsInfo.IMPLEMENTED;
         details.add(mark + base.name());
       }
       for (String parameter : typeParameters(index)) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Writes an expression as a text that can be evaluated without its file: an equals sign and steps,
  * separated by line feeds. The first step is {@code n:name} of the module, {@code t:nested} an
  * instance of, {@code s:nested} something declared itself, {@code c:type} a type as written, {@code
- * m:module}, {@code l:kind} a literal, or {@code this}, the object that a method was called on; then
- * follow {@code .member}, {@code ()}, {@code new}, {@code []}, {@code await}.
+ * m:module}, {@code l:kind} a literal, or {@code this}, the object that a method was called on;
+ * then follow {@code .member}, {@code ()}, {@code new}, {@code []}, {@code await}.
  */
 final class EsEncoder {
   /** The text for an object literal, whose members are entities. */

@@ -3,7 +3,9 @@ package dev.codegraph.graph.link.ecmascript;
 import java.util.Map;
 import java.util.Set;
 
-/** Names that are there without an import: of the language, of browsers, of Node, of test runners. */
+/**
+ * Names that are there without an import: of the language, of browsers, of Node, of test runners.
+ */
 final class EsGlobals {
   static final String PREFIX = "js:global#";
 
@@ -72,8 +74,18 @@ final class EsGlobals {
       Map.of(
           "Array",
               Set.of(
-                  "map", "filter", "slice", "concat", "flat", "flatMap", "splice", "reverse", "sort",
-                  "fill", "toSorted", "toReversed"),
+                  "map",
+                  "filter",
+                  "slice",
+                  "concat",
+                  "flat",
+                  "flatMap",
+                  "splice",
+                  "reverse",
+                  "sort",
+                  "fill",
+                  "toSorted",
+                  "toReversed"),
           "String", Set.of("split"),
           "Object", Set.of("keys", "values", "entries", "getOwnPropertyNames"));
 
@@ -152,10 +164,11 @@ final class EsGlobals {
     }
     if (dot > 0
         && LISTS.getOrDefault(name.substring(0, dot), Set.of()).contains(name.substring(dot + 1))) {
-      return new EsValue.ListOf(
-          name.startsWith("String.") ? of("String") : new EsValue.Unknown());
+      return new EsValue.ListOf(name.startsWith("String.") ? of("String") : new EsValue.Unknown());
     }
     return switch (name) {
+      // Matchers are members of what it gives, whoever provides it.
+      case "expect" -> of("expect");
       case "Promise.then", "Promise.catch", "Promise.finally", "Promise.all", "Promise.resolve" ->
           new EsValue.PromiseOf(new EsValue.Unknown());
       case "String" -> of("String");

@@ -90,8 +90,7 @@ final class EsLinking {
   private static Rule importRule(EsValue module, List<EsValue> values) {
     boolean there =
         values.getFirst() instanceof EsValue.Named named
-            ? module instanceof EsValue.Module direct
-                    && direct.path().equals(named.symbol().path())
+            ? module instanceof EsValue.Module direct && direct.path().equals(named.symbol().path())
                 || module instanceof EsValue.Ambient
             : values.getFirst().equals(module);
     return there ? Rule.IMPORT : Rule.REEXPORT;
@@ -111,8 +110,7 @@ final class EsLinking {
           return;
         }
       } else if (mark.startsWith("import:")) {
-        ImportFact one =
-            facts.imports().get(Integer.parseInt(mark.substring("import:".length())));
+        ImportFact one = facts.imports().get(Integer.parseInt(mark.substring("import:".length())));
         List<EsValue> values = project.importOf(file.path(), one.module(), one.name());
         importedName(index, reference, one, values);
         return;
@@ -153,8 +151,7 @@ final class EsLinking {
   private boolean isType(ReferenceFact reference) {
     return switch (reference.role()) {
       case TYPE, IMPLEMENT -> true;
-      case EXTEND ->
-          facts.entities().get(reference.owner()).kind() == EntityKind.INTERFACE;
+      case EXTEND -> facts.entities().get(reference.owner()).kind() == EntityKind.INTERFACE;
       default -> false;
     };
   }
@@ -184,8 +181,7 @@ final class EsLinking {
     EntityFact around = facts.entities().get(scope);
     String nested = scope == 0 ? "" : EsPolicyNames.nested(file, scope);
     if (around.kind() == EntityKind.ENUM) {
-      List<EsValue> members =
-          EsTypes.fitting(project.members(file.path(), nested, name), type);
+      List<EsValue> members = EsTypes.fitting(project.members(file.path(), nested, name), type);
       if (!members.isEmpty()) {
         return members;
       }
@@ -271,8 +267,7 @@ final class EsLinking {
 
   private void member(int index, ReferenceFact reference) {
     Expression receiver = facts.expressions().get(reference.receiver());
-    boolean isSuper =
-        receiver.kind() == dev.codegraph.schemas.ExpressionKind.SUPER;
+    boolean isSuper = receiver.kind() == dev.codegraph.schemas.ExpressionKind.SUPER;
     if (isSuper && reference.name().equals("constructor")) {
       superCall(index, receiver);
       return;
@@ -363,8 +358,7 @@ final class EsLinking {
   }
 
   /** Says what was found. */
-  private void finish(
-      int index, List<EsValue> values, Rule rule, Role role, boolean isImport) {
+  private void finish(int index, List<EsValue> values, Rule rule, Role role, boolean isImport) {
     EsValue only = EsTypes.only(values);
     if (only == null) {
       List<Symbol> candidates = new ArrayList<>();
@@ -417,12 +411,11 @@ final class EsLinking {
   }
 
   /** A module used itself; when it is called, what it exports as a whole is meant. */
-  private void whole(
-      int index, EsValue.Module module, Rule rule, Role role, boolean isImport) {
+  private void whole(int index, EsValue.Module module, Rule rule, Role role, boolean isImport) {
     if (!isImport && (role == Role.CALL || role == Role.INSTANTIATE || role == Role.EXTEND)) {
-      List<EsValue> whole = project.exports(module, "default");
-      if (EsTypes.only(whole) instanceof EsValue.Named) {
-        finish(index, whole, rule, role, true);
+      EsValue whole = project.whole(module);
+      if (whole != null) {
+        finish(index, List.of(whole), rule, role, true);
         return;
       }
     }
@@ -458,9 +451,7 @@ final class EsLinking {
 
   private void symbol(int index, Symbol symbol, Rule rule) {
     Integer entity =
-        symbol.path().equals(file.path())
-            ? entityByLocalId.get(symbol.entry().localId())
-            : null;
+        symbol.path().equals(file.path()) ? entityByLocalId.get(symbol.entry().localId()) : null;
     if (entity != null) {
       outcomes.resolvedHere(index, entity, rule);
     } else {
@@ -541,12 +532,8 @@ final class EsLinking {
         EsValue made = callee.value() == null ? null : types.created(callee.value());
         yield new Typed(made, Rule.INFERRED_RECEIVER);
       }
-      case INDEX ->
-          base == null
-              ? UNKNOWN
-              : new Typed(EsTypes.element(base.value()), base.how());
-      case AWAIT ->
-          base == null ? UNKNOWN : new Typed(EsTypes.awaited(base.value()), base.how());
+      case INDEX -> base == null ? UNKNOWN : new Typed(EsTypes.element(base.value()), base.how());
+      case AWAIT -> base == null ? UNKNOWN : new Typed(EsTypes.awaited(base.value()), base.how());
       case CAST -> new Typed(types.type(e.text(), namesAt(offset, owner)), Rule.DECLARED_RECEIVER);
       case LITERAL -> new Typed(EsTypes.literal(e.text()), Rule.BUILTIN);
       case THIS -> self(e.text());
@@ -629,15 +616,12 @@ final class EsLinking {
     Binding binding = facts.bindings().get(index);
     Typed value = UNKNOWN;
     if (!binding.declaredType().isEmpty()) {
-      EsValue type =
-          types.type(binding.declaredType(), namesAt(binding.start(), binding.owner()));
+      EsValue type = types.type(binding.declaredType(), namesAt(binding.start(), binding.owner()));
       value = new Typed(type, Rule.DECLARED_RECEIVER);
     } else if (binding.initializer() >= 0) {
       Typed initial = evaluate(binding.initializer(), binding.start(), binding.owner());
       EsValue got =
-          binding.kind() == BindingKind.LOOP
-              ? EsTypes.element(initial.value())
-              : initial.value();
+          binding.kind() == BindingKind.LOOP ? EsTypes.element(initial.value()) : initial.value();
       Rule how =
           initial.how() == Rule.CALL_RESULT || initial.how() == Rule.MODULE_MEMBER
               ? initial.how()

@@ -93,8 +93,7 @@ final class EsManifests {
   private static void base(
       int i, SourceFile file, String module, ProjectView view, Outcomes outcomes) {
     if (!module.startsWith(".")) {
-      outcomes.external(
-          i, "npm:" + EsModulePaths.packageOf(module) + "#*", Rule.EXTERNAL_IMPORT);
+      outcomes.external(i, "npm:" + EsModulePaths.packageOf(module) + "#*", Rule.EXTERNAL_IMPORT);
       return;
     }
     List<Symbol> found = config(file.folder(), module, view);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EsModulePaths {
   private static final int MAX_CONFIGS = 8;
-  private static final List<String> BUILT = List.of("dist/", "lib/", "build/", "out/", "es/", "esm/", "cjs/");
+  private static final List<String> BUILT =
+      List.of("dist/", "lib/", "build/", "out/", "es/", "esm/", "cjs/");
 
   private final ProjectView view;
   private final Map<String, Optional<EsValue>> found = new HashMap<>();

@@ -137,6 +137,19 @@ final class EsProject {
     };
   }
 
+  /** What a module is when it is called itself; null when it is nothing but its exports. */
+  @Nullable EsValue whole(EsValue.Module module) {
+    EsValue.Module at = module;
+    for (int i = 0; i < MAX_REEXPORTS; i++) {
+      EsValue value = EsTypes.only(exports(at, "export="));
+      if (!(value instanceof EsValue.Module next)) {
+        return value;
+      }
+      at = next;
+    }
+    return null;
+  }
+
   private List<EsValue> find(String of, String name, Set<String> seen) {
     if (seen.size() > MAX_REEXPORTS || !seen.add(of + "#" + name)) {
       return List.of();
@@ -205,8 +218,7 @@ final class EsProject {
 
   private List<EsValue> stars(String of, String name, Set<String> seen) {
     String scope = EsKeys.stars(of);
-    List<Symbol> stars =
-        of.equals(path) ? own.getOrDefault(scope, List.of()) : view.members(scope);
+    List<Symbol> stars = of.equals(path) ? own.getOrDefault(scope, List.of()) : view.members(scope);
     List<EsValue> found = new ArrayList<>(1);
     EsValue outside = null;
     int outsides = 0;

@@ -181,9 +181,7 @@ final class EsTypes {
       return null;
     }
     List<String> arguments =
-        open < 0
-            ? List.of()
-            : EsTypeText.split(text.substring(open + 1, text.length() - 1), ',');
+        open < 0 ? List.of() : EsTypeText.split(text.substring(open + 1, text.length() - 1), ',');
     return named(name, arguments, names);
   }
 
@@ -300,8 +298,7 @@ final class EsTypes {
       case EsValue.Named named ->
           switch (named.symbol().entry().kind()) {
             case CLASS, INTERFACE, TYPE_ALIAS, FUNCTION ->
-                new EsValue.Instance(
-                    named.symbol().path(), EsInfo.nested(named.symbol().entry()));
+                new EsValue.Instance(named.symbol().path(), EsInfo.nested(named.symbol().entry()));
             case CONSTANT -> {
               EsValue value = value(type);
               yield value == null || value instanceof EsValue.Named other && other.equals(type)
@@ -335,7 +332,7 @@ final class EsTypes {
               ? new EsValue.ListOf(new EsValue.Unknown())
               : external.isModule() ? null : external;
       case EsValue.Module module -> {
-        EsValue whole = only(project.exports(module, "default"));
+        EsValue whole = project.whole(module);
         yield whole == null ? null : createdDeeper(whole);
       }
       default -> null;
@@ -364,8 +361,7 @@ final class EsTypes {
         }
         yield typed(named.symbol(), null);
       }
-      case METHOD ->
-          Modifier.ACCESSOR.in(entry.modifiers()) ? typed(named.symbol(), null) : read;
+      case METHOD -> Modifier.ACCESSOR.in(entry.modifiers()) ? typed(named.symbol(), null) : read;
       case ENUM_MEMBER, INTERFACE, TYPE_ALIAS -> null;
       default -> read;
     };
@@ -380,9 +376,7 @@ final class EsTypes {
     if (text.equals("this") || text.equals("=this")) {
       return receiver;
     }
-    return text.charAt(0) == '='
-        ? evaluate(text, symbol)
-        : type(text, namesOf(symbol));
+    return text.charAt(0) == '=' ? evaluate(text, symbol) : type(text, namesOf(symbol));
   }
 
   /** Whether the type of something is written rather than inferred. */
@@ -500,9 +494,11 @@ final class EsTypes {
         };
       }
       case EsValue.External external ->
-          external.isBuiltin() ? known(EsGlobals.result(external.symbol())) : null;
+          external.isBuiltin()
+              ? known(EsGlobals.result(external.symbol()))
+              : external.symbol().endsWith("#expect") ? external : null;
       case EsValue.Module module -> {
-        EsValue whole = only(project.exports(module, "default"));
+        EsValue whole = project.whole(module);
         yield whole == null ? null : resultDeeper(whole);
       }
       default -> null;
@@ -573,8 +569,7 @@ final class EsTypes {
       }
       case CONSTANT, VARIABLE, FIELD, PROPERTY -> {
         if (entry.type().equals(EsEncoder.OBJECT)) {
-          for (Symbol symbol :
-              project.members(named.symbol().path(), EsInfo.nested(entry), name)) {
+          for (Symbol symbol : project.members(named.symbol().path(), EsInfo.nested(entry), name)) {
             found.values.add(new EsValue.Named(symbol));
           }
           // An object may get more members than its literal has.

@@ -1,0 +1,1 @@
+module.exports = { port: 80, host: process.env.HOST };

@@ -1,0 +1,2 @@
+module.exports = require('./application');
+module.exports.Cart = require('./cart');

@@ -1,0 +1,1 @@
+export function print(text: string): string { return text.trim(); }
