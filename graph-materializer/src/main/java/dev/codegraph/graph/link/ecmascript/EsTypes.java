@@ -634,7 +634,6 @@ final class EsTypes {
     if (seen.size() > MAX_DEPTH || !seen.add(path + "#" + nested)) {
       return;
     }
-    List<Symbol> declarations = null;
     for (Symbol symbol : project.members(path, nested, name)) {
       if (symbol.entry().kind() == EntityKind.CONSTRUCTOR) {
         continue;
@@ -650,7 +649,7 @@ final class EsTypes {
     if (!found.isEmpty()) {
       return;
     }
-    declarations = project.names(path, nested);
+    List<Symbol> declarations = project.names(path, nested);
     if (declarations.isEmpty()) {
       found.openBase = true;
     }
