@@ -18,20 +18,11 @@ final class GoCallables {
     int start = syntax.start(node);
     draft.signature(new String(syntax.source(), start, end - start, StandardCharsets.UTF_8));
     draft.declaredType(types.results(syntax.field(node, GoSyntax.RESULT)));
-    int list = syntax.field(node, GoSyntax.PARAMETERS);
-    for (int c = list < 0 ? -1 : syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
-      int type = syntax.field(c, GoSyntax.TYPE);
-      if (type < 0) {
-        continue;
-      }
-      boolean variadic = syntax.is(c, GoNode.VARIADIC_PARAMETER_DECLARATION);
-      List<Integer> names = syntax.fields(c, GoSyntax.NAME);
-      if (names.isEmpty()) {
-        draft.parameter(new Parameter("", types.text(type), variadic, variadic));
-      }
-      for (int name : names) {
-        draft.parameter(new Parameter(syntax.text(name), types.text(type), variadic, variadic));
-      }
+    for (GoParameters.Parameter parameter :
+        GoParameters.of(syntax, syntax.field(node, GoSyntax.PARAMETERS))) {
+      String name = parameter.name() < 0 ? "" : syntax.text(parameter.name());
+      boolean variadic = parameter.variadic();
+      draft.parameter(new Parameter(name, types.text(parameter.type()), variadic, variadic));
     }
   }
 

@@ -52,14 +52,15 @@ final class GoCode {
 
   /** Parameters are visible in the body only: their types may have the same names. */
   private void bindParameters(int list, BindingKind kind, int from) {
-    for (int c = list < 0 ? -1 : syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
-      int typeNode = syntax.field(c, GoSyntax.TYPE);
-      String type = types.text(typeNode);
-      if (syntax.is(c, GoNode.VARIADIC_PARAMETER_DECLARATION)) {
-        type = "[]" + type;
-      }
-      for (int name : syntax.fields(c, GoSyntax.NAME)) {
-        context.bind(syntax.text(name), kind, from, type, -1);
+    for (GoParameters.Parameter parameter : GoParameters.of(syntax, list)) {
+      if (parameter.name() >= 0) {
+        String type = types.text(parameter.type());
+        context.bind(
+            syntax.text(parameter.name()),
+            kind,
+            from,
+            parameter.variadic() ? "[]" + type : type,
+            -1);
       }
     }
   }
@@ -232,8 +233,8 @@ final class GoCode {
         left.size() == 1
             && right.size() == 1
             && syntax.is(left.getFirst(), GoNode.IDENTIFIER)
-            && syntax.is(right.getFirst(), GoNode.FUNC_LITERAL)
-            && context.scope().meaning(syntax.text(left.getFirst())) == GoScope.VALUE;
+            && context.scope().takesFirstValue(syntax.text(left.getFirst()))
+            && syntax.is(right.getFirst(), GoNode.FUNC_LITERAL);
     if (closure) {
       // Recursive closures are declared first and assigned then: the body already sees the name.
       EntityDraft draft = functionEntity(left.getFirst(), right.getFirst());
@@ -253,8 +254,11 @@ final class GoCode {
     int typeNode = syntax.field(spec, GoSyntax.TYPE);
     types.references(typeNode);
     List<Integer> values = syntax.elements(syntax.field(spec, GoSyntax.VALUE));
-    define(
-        syntax.fields(spec, GoSyntax.NAME), values, types.text(typeNode), syntax.end(spec), false);
+    List<Integer> names = syntax.fields(spec, GoSyntax.NAME);
+    define(names, values, types.text(typeNode), syntax.end(spec), false);
+    if (values.isEmpty()) {
+      names.forEach(name -> context.scope().bindUnset(syntax.text(name)));
+    }
   }
 
   private void constants(int node) {

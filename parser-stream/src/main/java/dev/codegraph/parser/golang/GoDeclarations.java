@@ -139,19 +139,11 @@ final class GoDeclarations {
                   code.callable(node);
                 }));
     List<String> parameterTypes = new ArrayList<>();
-    for (int c : parameters(node)) {
-      parameterTypes.add(types.text(syntax.field(c, GoSyntax.TYPE)));
+    for (GoParameters.Parameter parameter :
+        GoParameters.of(syntax, syntax.field(node, GoSyntax.PARAMETERS))) {
+      parameterTypes.add(types.text(parameter.type()));
     }
     GoCallables.flagByName(draft, packageName, parameterTypes);
-  }
-
-  private List<Integer> parameters(int node) {
-    List<Integer> found = new ArrayList<>(2);
-    int list = syntax.field(node, GoSyntax.PARAMETERS);
-    for (int c = list < 0 ? -1 : syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
-      found.add(c);
-    }
-    return found;
   }
 
   private void method(int node) {

@@ -225,7 +225,11 @@ final class GoExpressions {
     int meaning = context.scope().meaning(name);
     int call = step.call();
     int arguments = call < 0 ? -1 : argumentCount(call);
-    boolean predeclared = meaning == GoScope.UNBOUND && GoSyntax.isPredeclaredType(name);
+    // A constraint is no type to convert to: what is called so is a function of this name.
+    boolean predeclared =
+        meaning == GoScope.UNBOUND
+            && GoSyntax.isPredeclaredType(name)
+            && !(call >= 0 && name.equals("comparable"));
     if (meaning == GoScope.TYPE_PARAMETER || predeclared) {
       return step.wanted() ? make(ExpressionKind.CAST, name, -1, -1) : -1;
     }
@@ -233,6 +237,9 @@ final class GoExpressions {
       Role role = call < 0 ? Role.FUNCTION_VALUE : Role.CALL;
       if (call >= 0 || step.role() == Role.READ) {
         context.reference(role, name, node, -1, arguments);
+      } else {
+        // From its next value on nobody knows which function the name means.
+        context.scope().rebind(name, GoScope.VALUE);
       }
     } else if (meaning != GoScope.VALUE && !name.equals("_") && !isQualifier(name, step)) {
       Role role = call < 0 ? step.role() : Role.CALL;
@@ -291,14 +298,18 @@ final class GoExpressions {
     if (generic < 0) {
       types.references(type);
       result = make(ExpressionKind.CAST, types.text(type), -1, -1);
-    } else if (syntax.is(generic, GoNode.QUALIFIED_TYPE)) {
-      types.references(type, Role.CALL);
-      int packageNode = syntax.field(generic, GoSyntax.PACKAGE);
-      int receiver = make(ExpressionKind.NAME, syntax.text(packageNode), -1, -1);
-      String name = syntax.text(syntax.field(generic, GoSyntax.NAME));
-      result = make(ExpressionKind.CALL, name, receiver, 1);
+    } else if (isTable(type)) {
+      result = make(ExpressionKind.OTHER, "()", element(type), -1);
     } else {
-      result = genericCall(type, generic);
+      types.references(type, Role.CALL);
+      int receiver = -1;
+      int nameNode = generic;
+      if (syntax.is(generic, GoNode.QUALIFIED_TYPE)) {
+        String qualifier = syntax.text(syntax.field(generic, GoSyntax.PACKAGE));
+        receiver = make(ExpressionKind.NAME, qualifier, -1, -1);
+        nameNode = syntax.field(generic, GoSyntax.NAME);
+      }
+      result = make(ExpressionKind.CALL, syntax.text(nameNode), receiver, 1);
     }
     if (operand >= 0) {
       value(operand, false);
@@ -306,40 +317,82 @@ final class GoExpressions {
     return step.wanted() ? result : -1;
   }
 
-  private int genericCall(int type, int nameNode) {
-    String name = syntax.text(nameNode);
-    if (context.scope().meaning(name) == GoScope.VALUE || hasLocalArgument(type)) {
-      int table = make(ExpressionKind.NAME, name, -1, -1);
-      if (!context.isLocal(name)) {
-        context.reference(Role.READ, name, nameNode, -1, -1);
+  /** Whether a generic type in an expression is an element of a variable, since it names locals. */
+  private boolean isTable(int type) {
+    int node = type;
+    while (syntax.is(node, GoNode.GENERIC_TYPE)) {
+      int arguments = syntax.field(node, GoSyntax.TYPE_ARGUMENTS);
+      for (int c = arguments < 0 ? -1 : syntax.firstNamed(arguments);
+          c >= 0;
+          c = syntax.nextNamed(c)) {
+        if (namesValue(syntax.firstNamed(c))) {
+          return true;
+        }
       }
-      int element = make(ExpressionKind.INDEX, "", table, -1);
-      return make(ExpressionKind.OTHER, "()", element, -1);
+      node = syntax.field(node, GoSyntax.TYPE);
     }
-    types.references(type, Role.CALL);
-    return make(ExpressionKind.CALL, name, -1, 1);
+    return namesValue(node);
   }
 
-  /** Whether what looks like a type argument is a variable of this function. */
-  private boolean hasLocalArgument(int genericType) {
-    int arguments = syntax.field(genericType, GoSyntax.TYPE_ARGUMENTS);
-    for (int c = arguments < 0 ? -1 : syntax.firstNamed(arguments);
-        c >= 0;
-        c = syntax.nextNamed(c)) {
-      int only = syntax.firstNamed(c);
-      if (syntax.is(only, GoNode.TYPE_IDENTIFIER)
-          && context.scope().meaning(syntax.text(only)) == GoScope.VALUE) {
-        return true;
-      }
-    }
-    return false;
+  private boolean namesValue(int type) {
+    int name =
+        switch (syntax.kind(type)) {
+          case TYPE_IDENTIFIER -> type;
+          case QUALIFIED_TYPE -> syntax.field(type, GoSyntax.PACKAGE);
+          default -> -1;
+        };
+    return name >= 0 && context.scope().meaning(syntax.text(name)) == GoScope.VALUE;
   }
 
-  /** A generic function or type with its type arguments, not called. */
+  /** Walks an element of a variable that the grammar took for a type. */
+  private int element(int type) {
+    switch (syntax.kind(type)) {
+      case TYPE_IDENTIFIER -> {
+        String name = syntax.text(type);
+        if (!context.isLocal(name)) {
+          context.reference(Role.READ, name, type, -1, -1);
+        }
+        return make(ExpressionKind.NAME, name, -1, -1);
+      }
+      case QUALIFIED_TYPE -> {
+        int receiver = context.packageReceiver(syntax.field(type, GoSyntax.PACKAGE));
+        int nameNode = syntax.field(type, GoSyntax.NAME);
+        context.reference(Role.READ, syntax.text(nameNode), nameNode, receiver, -1);
+        return make(ExpressionKind.MEMBER, syntax.text(nameNode), receiver, -1);
+      }
+      case GENERIC_TYPE -> {
+        int base = element(syntax.field(type, GoSyntax.TYPE));
+        int arguments = syntax.field(type, GoSyntax.TYPE_ARGUMENTS);
+        for (int c = arguments < 0 ? -1 : syntax.firstNamed(arguments);
+            c >= 0;
+            c = syntax.nextNamed(c)) {
+          element(syntax.firstNamed(c));
+        }
+        return make(ExpressionKind.INDEX, "", base, -1);
+      }
+      default -> {
+        types.references(type);
+        return make(ExpressionKind.OTHER, "", -1, -1);
+      }
+    }
+  }
+
+  /**
+   * A generic function or type with its type arguments, not called; or again an element of a
+   * variable.
+   */
   private int instantiation(int node, Step step) {
     int type = syntax.field(node, GoSyntax.TYPE);
+    int first = syntax.nextNamed(type);
+    if (isTable(type) || first >= 0 && namesValue(first)) {
+      int base = element(type);
+      for (int c = first; c >= 0; c = syntax.nextNamed(c)) {
+        element(c);
+      }
+      return make(ExpressionKind.INDEX, "", base, -1);
+    }
     types.references(type, Role.READ);
-    for (int c = syntax.nextNamed(type); c >= 0; c = syntax.nextNamed(c)) {
+    for (int c = first; c >= 0; c = syntax.nextNamed(c)) {
       types.references(c);
     }
     return step.wanted() ? make(ExpressionKind.NAME, types.text(type), -1, -1) : -1;

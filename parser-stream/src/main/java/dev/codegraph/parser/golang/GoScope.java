@@ -1,7 +1,9 @@
 package dev.codegraph.parser.golang;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names that one block binds, inside the blocks around it. */
@@ -21,6 +23,7 @@ final class GoScope {
   private final @Nullable GoScope outer;
   private final int end;
   private final Map<String, Integer> names = new HashMap<>();
+  private final Set<String> unset = new HashSet<>(0);
 
   GoScope(@Nullable GoScope outer, int end) {
     this.outer = outer;
@@ -49,6 +52,16 @@ final class GoScope {
     return names.containsKey(name);
   }
 
+  /** Notes that a name of this block has no value yet. */
+  void bindUnset(String name) {
+    unset.add(name);
+  }
+
+  /** Whether a name of this block is still without the value that it is about to get; once. */
+  boolean takesFirstValue(String name) {
+    return unset.remove(name);
+  }
+
   /** What a name means here. */
   int meaning(String name) {
     for (GoScope scope = this; scope != null; scope = scope.outer) {
@@ -60,7 +73,7 @@ final class GoScope {
     return UNBOUND;
   }
 
-  /** Gives a name that some block already binds another meaning. */
+  /** Gives a name another meaning where it is bound. */
   void rebind(String name, int meaning) {
     for (GoScope scope = this; scope != null; scope = scope.outer) {
       if (scope.names.replace(name, meaning) != null) {

@@ -154,17 +154,9 @@ final class GoTypes {
   private int writeParameters(int list, StringBuilder out) {
     int count = 0;
     out.append('(');
-    for (int c = syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
-      int type = syntax.field(c, GoSyntax.TYPE);
-      if (type < 0) {
-        continue;
-      }
-      int names = Math.max(1, syntax.fields(c, GoSyntax.NAME).size());
-      boolean variadic = syntax.is(c, GoNode.VARIADIC_PARAMETER_DECLARATION);
-      for (int i = 0; i < names; i++) {
-        out.append(count++ == 0 ? "" : ", ").append(variadic ? "..." : "");
-        write(type, out);
-      }
+    for (GoParameters.Parameter parameter : GoParameters.of(syntax, list)) {
+      out.append(count++ == 0 ? "" : ", ").append(parameter.variadic() ? "..." : "");
+      write(parameter.type(), out);
     }
     out.append(')');
     return count;
@@ -277,8 +269,12 @@ final class GoTypes {
   }
 
   private void parameterReferences(int list) {
-    for (int c = list < 0 ? -1 : syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
-      references(syntax.field(c, GoSyntax.TYPE));
+    int last = -1;
+    for (GoParameters.Parameter parameter : GoParameters.of(syntax, list)) {
+      if (parameter.type() != last) {
+        last = parameter.type();
+        references(last);
+      }
     }
   }
 

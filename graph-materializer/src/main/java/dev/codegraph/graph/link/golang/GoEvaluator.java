@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the types of expressions, in the linked file and in initialisers of other files. */
 final class GoEvaluator {
@@ -175,23 +176,32 @@ final class GoEvaluator {
 
   /** A name that is not local: of the package, of an import, or predeclared. */
   private Value global(String name) {
+    if (imports.isObvious(name)) {
+      return new Value(packageName(name), Rule.MODULE_MEMBER);
+    }
     List<Symbol> own = project.own(name);
     if (!own.isEmpty()) {
       return ofDefinition(own, List.of());
     }
-    if (imports.isObvious(name)) {
-      return new Value(packageName(name), Rule.MODULE_MEMBER);
-    }
-    for (String path : imports.dots()) {
-      String folder = project.folderOf(path);
-      List<Symbol> found = folder == null ? List.of() : project.exported(folder, "", name);
-      if (!found.isEmpty()) {
-        return ofDefinition(found, List.of());
-      }
+    List<Symbol> dotted = dotted(name);
+    if (!dotted.isEmpty()) {
+      return ofDefinition(dotted, List.of());
     }
     return GoTypes.isPredeclared(name)
         ? new Value(new GoType.TypeItself(new GoType.Basic(name)), Rule.TYPE_MEMBER)
         : new Value(packageName(name), Rule.MODULE_MEMBER);
+  }
+
+  /** What the dot imports of the linked file bring by a name. */
+  private List<Symbol> dotted(String name) {
+    for (String path : imports.dots()) {
+      String folder = project.folderOf(path);
+      List<Symbol> found = folder == null ? List.of() : project.exported(folder, "", name);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
   }
 
   private GoType packageName(String name) {
@@ -206,8 +216,28 @@ final class GoEvaluator {
       GoType type = types.declared(symbols, arguments);
       return new Value(new GoType.TypeItself(type), Rule.TYPE_MEMBER);
     }
-    Symbol first = symbols.getFirst();
-    return ofMember(first, GoScopes.folderOf(first), GoScopes.clauseOf(first), arguments);
+    Symbol only = agreed(symbols);
+    return only == null
+        ? Value.UNKNOWN
+        : ofMember(only, GoScopes.folderOf(only), GoScopes.clauseOf(only), arguments);
+  }
+
+  /** The one of several definitions that fits, or any when all have one type; null otherwise. */
+  private @Nullable Symbol agreed(List<Symbol> symbols) {
+    List<Symbol> fitting = project.fitting(symbols);
+    Symbol first = fitting.getFirst();
+    for (Symbol other : fitting) {
+      if (!withoutPointer(other).equals(withoutPointer(first))
+          || other.entry().kind() != first.entry().kind()) {
+        return null;
+      }
+    }
+    return first;
+  }
+
+  private static String withoutPointer(Symbol symbol) {
+    String type = symbol.entry().type();
+    return type.startsWith("*") ? type.substring(1) : type;
   }
 
   /** The value of a variable, constant, field, function or method. */
@@ -256,6 +286,10 @@ final class GoEvaluator {
 
   private Value foreign(String name, String folder, String clause) {
     List<Symbol> symbols = project.definitionsIn(folder, clause, name);
+    if (symbols.isEmpty() && folder.equals(project.folder()) && clause.equals(project.clause())) {
+      // Files of one package mostly have the same dot imports: those of the package it tests.
+      symbols = dotted(name);
+    }
     if (!symbols.isEmpty()) {
       return ofDefinition(symbols, List.of());
     }
@@ -327,11 +361,10 @@ final class GoEvaluator {
     return switch (search.find(single, name)) {
       case GoMemberSearch.Found.Members members -> {
         GoTypeInfo owner = members.owner().info();
-        yield ofMember(
-            members.symbols().getFirst(),
-            owner.folder(),
-            owner.clause(),
-            members.owner().arguments());
+        Symbol only = agreed(members.symbols());
+        yield only == null
+            ? Value.UNKNOWN
+            : ofMember(only, owner.folder(), owner.clause(), members.owner().arguments());
       }
       case GoMemberSearch.Found.External external ->
           external.symbol().equals("go:builtin#error.Error")

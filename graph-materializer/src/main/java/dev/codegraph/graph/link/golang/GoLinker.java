@@ -186,14 +186,14 @@ final class GoLinker {
   }
 
   private void definitions(int index, List<Symbol> symbols, Rule rule) {
-    Symbol chosen = project.chosen(symbols);
-    if (chosen == null) {
-      outcomes.ambiguous(index, symbols, Rule.CANDIDATES);
-    } else if (chosen.path().equals(file.path()) && rule == Rule.SAME_PACKAGE) {
-      outcomes.resolved(index, chosen, Rule.SAME_FILE);
-    } else {
-      outcomes.resolved(index, chosen, rule);
+    List<Symbol> fitting = project.fitting(symbols);
+    if (fitting.size() > 1) {
+      outcomes.ambiguous(index, fitting, Rule.CANDIDATES);
+      return;
     }
+    Symbol only = fitting.getFirst();
+    boolean here = rule == Rule.SAME_PACKAGE && only.path().equals(file.path());
+    outcomes.resolved(index, only, here ? Rule.SAME_FILE : rule);
   }
 
   /** A name after a dot, or a key of a composite literal. */

@@ -25,6 +25,7 @@ final class GoProject {
   private final GoModules modules;
   private final Map<String, Map<String, List<Symbol>>> definitions = new HashMap<>();
   private final Map<String, GoTypeInfo> types = new HashMap<>();
+  private final Map<String, Boolean> compatible = new HashMap<>();
 
   GoProject(SourceFile file, ProjectView view) {
     this.view = view;
@@ -142,30 +143,47 @@ final class GoProject {
   }
 
   /**
-   * Of definitions that exclude each other the one that is built with this file: one of the file
-   * itself, or the only one with the same build constraint.
-   *
-   * @return null when there are several and neither helps
+   * Of definitions that exclude each other those that this file can be built with: one of the file
+   * itself before all others, then those under the very same build constraint.
    */
-  @Nullable Symbol chosen(List<Symbol> symbols) {
+  List<Symbol> fitting(List<Symbol> symbols) {
     if (symbols.size() == 1) {
-      return symbols.getFirst();
+      return symbols;
     }
-    Symbol here = null;
-    Symbol sameBuild = null;
-    int manyHere = 0;
-    int manySame = 0;
+    List<Symbol> here = new ArrayList<>(1);
+    List<Symbol> sameBuild = new ArrayList<>(1);
+    List<Symbol> compatible = new ArrayList<>(symbols.size());
     for (Symbol symbol : symbols) {
+      String other = GoScopes.buildOf(symbol);
       if (symbol.path().equals(file.path())) {
-        here = symbol;
-        manyHere++;
+        here.add(symbol);
       }
-      if (!build.isEmpty() && GoScopes.buildOf(symbol).equals(build)) {
-        sameBuild = symbol;
-        manySame++;
+      if (!build.isEmpty() && other.equals(build)) {
+        sameBuild.add(symbol);
+      }
+      if (isCompatible(other)) {
+        compatible.add(symbol);
       }
     }
-    return manyHere == 1 ? here : manyHere == 0 && manySame == 1 ? sameBuild : null;
+    if (!here.isEmpty()) {
+      return here;
+    }
+    if (sameBuild.size() == 1) {
+      return sameBuild;
+    }
+    return compatible.isEmpty() ? symbols : compatible;
+  }
+
+  private boolean isCompatible(String other) {
+    if (other.isEmpty()) {
+      return true;
+    }
+    Boolean known = compatible.get(other);
+    if (known == null) {
+      known = GoBuild.of(build).isCompatible(GoBuild.of(other));
+      compatible.put(other, known);
+    }
+    return known;
   }
 
   /** A type by the symbols that declare it; null when they declare none. */

@@ -3,7 +3,6 @@ package dev.codegraph.graph.link.golang;
 import dev.codegraph.graph.link.SourceFile;
 import dev.codegraph.graph.link.Symbol;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Where Go files leave their entries, and how these are read:
@@ -23,42 +22,6 @@ import java.util.Set;
  */
 final class GoScopes {
   static final String EMBEDDED = "<embedded>";
-
-  private static final Set<String> SYSTEMS =
-      Set.of(
-          "aix",
-          "android",
-          "darwin",
-          "dragonfly",
-          "freebsd",
-          "illumos",
-          "ios",
-          "js",
-          "linux",
-          "netbsd",
-          "openbsd",
-          "plan9",
-          "solaris",
-          "unix",
-          "wasip1",
-          "windows");
-
-  private static final Set<String> PROCESSORS =
-      Set.of(
-          "386",
-          "amd64",
-          "arm",
-          "arm64",
-          "loong64",
-          "mips",
-          "mips64",
-          "mips64le",
-          "mipsle",
-          "ppc64",
-          "ppc64le",
-          "riscv64",
-          "s390x",
-          "wasm");
 
   private GoScopes() {}
 
@@ -106,19 +69,9 @@ final class GoScopes {
     return file.path().endsWith("_test.go");
   }
 
-  /** On what a file is built: constraint of its name and of its text; empty for everywhere. */
+  /** On what a file is built, see {@link GoBuild}. */
   static String build(SourceFile file) {
-    String name = fileName(file);
-    String base = name.endsWith(".go") ? name.substring(0, name.length() - 3) : name;
-    base = base.endsWith("_test") ? base.substring(0, base.length() - 5) : base;
-    StringBuilder found = new StringBuilder();
-    String[] parts = base.split("_");
-    for (int i = Math.max(1, parts.length - 2); i < parts.length; i++) {
-      if (SYSTEMS.contains(parts[i]) || PROCESSORS.contains(parts[i])) {
-        found.append('_').append(parts[i]);
-      }
-    }
-    return found + file.facts().attributes().getOrDefault(BUILD, "");
+    return GoBuild.constraint(fileName(file), file.facts().attributes().getOrDefault(BUILD, ""));
   }
 
   static String fileName(SourceFile file) {

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Reads a rewritten type; names it does not know are looked up in the project. */
 final class GoTypeReader {
+  /** Stands in a qualifier before the paths of dot imports; the own package comes first. */
+  static final String DOTS = ".";
+
   private static final int MAX_DEPTH = 64;
 
   /** Finds the types behind names. */
@@ -17,6 +20,9 @@ final class GoTypeReader {
 
     /** An anonymous or local type by its key. */
     GoType keyed(String key);
+
+    /** The constraint of the n-th type parameter of a type of the package. */
+    GoType constraint(String type, int n);
 
     /** The n-th type argument of the type that the text belongs to. */
     GoType argument(int n);
@@ -72,6 +78,7 @@ final class GoTypeReader {
           }
           case '(' -> new GoType.Tuple(list(depth + 1)).single();
           case '$', '%' -> parameter();
+          case '^' -> constraint();
           case '@' -> {
             at++;
             yield names.keyed(quoted());
@@ -99,11 +106,23 @@ final class GoTypeReader {
 
   private GoType parameter() {
     boolean ofType = text.charAt(at++) == '$';
+    int number = number();
+    return ofType ? names.argument(number) : GoType.UNKNOWN;
+  }
+
+  private GoType constraint() {
+    at++;
+    String type = identifier();
+    at = Math.min(text.length(), at + 1);
+    return names.constraint(type, number());
+  }
+
+  private int number() {
     int number = 0;
     while (at < text.length() && Character.isDigit(text.charAt(at))) {
       number = Math.min(1000, number * 10 + text.charAt(at++) - '0');
     }
-    return ofType ? names.argument(number) : GoType.UNKNOWN;
+    return number;
   }
 
   private String quoted() {

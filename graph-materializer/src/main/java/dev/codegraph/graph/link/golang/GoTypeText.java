@@ -2,6 +2,7 @@ package dev.codegraph.graph.link.golang;
 
 import dev.codegraph.graph.link.SourceFile;
 import dev.codegraph.schemas.Binding;
+import dev.codegraph.schemas.BindingKind;
 import dev.codegraph.schemas.EntityFact;
 import dev.codegraph.schemas.EntityKind;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.Map;
  *   <li>a package name before a dot becomes the import path in guillemets, {@code «net/http».Get};
  *       where the path is not plain, the name and all paths it may be, divided by bars;
  *   <li>a type parameter of a type becomes {@code $} and its number, one of a function {@code %};
+ *       in the body of a method of the type {@code ^Type:} and the number, for its constraint;
+ *   <li>a name that a dot import may bring has a dot and the paths of these as its package;
  *   <li>an anonymous or local type becomes {@code @«path#local id»}.
  * </ul>
  *
@@ -31,6 +34,7 @@ final class GoTypeText {
   /** Types declared in functions by the place of their name. */
   private final Map<Integer, Integer> localTypes = new HashMap<>();
 
+  private final Map<Integer, String> receiverTypes = new HashMap<>();
   private final Map<String, String> rewritten = new HashMap<>();
 
   GoTypeText(SourceFile file, GoImports imports, GoLocals locals) {
@@ -160,6 +164,11 @@ final class GoTypeText {
       int index = locals.hasTypes() ? locals.at(name, offset) : -1;
       Binding binding = index < 0 ? null : locals.get(index);
       if (binding == null || !GoLocals.isType(binding)) {
+        if (!imports.dots().isEmpty() && !GoTypes.isPredeclared(name)) {
+          out.append("«").append(GoTypeReader.DOTS);
+          imports.dots().forEach(path -> out.append('|').append(path));
+          out.append("».");
+        }
         out.append(name);
         return;
       }
@@ -168,7 +177,8 @@ final class GoTypeText {
       if (local >= 0) {
         out.append("@«").append(key(local)).append('»');
       } else if (owner.kind() == EntityKind.METHOD) {
-        out.append('$').append(receiverParameter(index));
+        out.append(inBody ? "^" + receiverType(binding.owner()) + ":" : "$");
+        out.append(receiverParameter(index));
       } else if (!owner.kind().isCallable()) {
         out.append('$').append(Math.max(0, owner.typeParameters().indexOf(name)));
       } else if (inBody && binding.declaredType().length() > 5) {
@@ -176,6 +186,17 @@ final class GoTypeText {
       } else {
         out.append('%').append(Math.max(0, owner.typeParameters().indexOf(name)));
       }
+    }
+
+    private String receiverType(int method) {
+      if (receiverTypes.isEmpty()) {
+        for (Binding binding : file.facts().bindings()) {
+          if (binding.kind() == BindingKind.RECEIVER) {
+            receiverTypes.put(binding.owner(), GoDeclarer.baseName(binding.declaredType()));
+          }
+        }
+      }
+      return receiverTypes.getOrDefault(method, "");
     }
 
     /** The number of a type parameter among those that a method's receiver names, all in a row. */

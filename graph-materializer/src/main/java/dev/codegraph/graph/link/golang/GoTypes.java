@@ -39,6 +39,7 @@ final class GoTypes {
 
   private final GoProject project;
   private final Map<String, GoType> own = new HashMap<>();
+  private int constraintDepth;
 
   GoTypes(GoProject project) {
     this.project = project;
@@ -89,15 +90,44 @@ final class GoTypes {
 
     @Override
     public GoType qualified(String qualifier, String name, List<GoType> typeArguments) {
+      if (qualifier.startsWith(GoTypeReader.DOTS + "|")) {
+        GoType own = unqualified(name, typeArguments);
+        return own instanceof GoType.Unknown ? dotted(qualifier, name, typeArguments) : own;
+      }
       GoPackageChoice choice = choose(qualifier, name);
       return choice.outside() != null
           ? new GoType.Outside("go:" + choice.outside() + "#" + name, !typeArguments.isEmpty())
           : declared(choice.symbols(), typeArguments);
     }
 
+    /** A type that one of several dot imports brings, as long as the project holds it. */
+    private GoType dotted(String qualifier, String name, List<GoType> typeArguments) {
+      for (String path : qualifier.substring(2).split("\\|")) {
+        String imported = project.folderOf(path);
+        if (imported != null) {
+          List<Symbol> found = project.exported(imported, "", name);
+          if (!found.isEmpty()) {
+            return declared(found, typeArguments);
+          }
+        }
+      }
+      return GoType.UNKNOWN;
+    }
+
     @Override
     public GoType keyed(String key) {
       return new GoType.Declared(project.keyed(key), arguments);
+    }
+
+    @Override
+    public GoType constraint(String type, int n) {
+      GoTypeInfo info = project.typeOf(project.definitionsIn(folder, clause, type));
+      if (info == null || n >= info.constraints().size() || ++constraintDepth > MAX_STEPS) {
+        return GoType.UNKNOWN;
+      }
+      GoType constraint = read(info.constraints().get(n), info.folder(), info.clause(), List.of());
+      constraintDepth--;
+      return constraint;
     }
 
     @Override
