@@ -70,6 +70,11 @@ final class ApiClient implements AutoCloseable {
     return answer.status() == 404 ? null : orFail(answer);
   }
 
+  /** Asks for something whose answer matters whatever its status. */
+  Answer look(String path) {
+    return send(request(path, Map.of()).GET().build());
+  }
+
   /** Sends something, and returns the answer also when it is a conflict. */
   Answer post(String path, JsonNode body) {
     Answer answer =

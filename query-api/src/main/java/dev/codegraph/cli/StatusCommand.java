@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
     description = "Shows the service, its projects, and what was skipped and why.")
 final class StatusCommand implements Callable<Integer> {
   private static final int SHOWN = 10;
+  private static final int PAGE = 1000;
 
   @Mixin private ServiceOptions service = new ServiceOptions();
 
@@ -38,7 +40,7 @@ final class StatusCommand implements Callable<Integer> {
       ObjectMapper json = new ObjectMapper();
       ObjectNode report = json.createObjectNode();
       report.put("url", api.url());
-      report.set("health", api.get("/health", Map.of()).body());
+      report.set("health", api.look("/health").body());
       ArrayNode projects = report.putArray("projects");
       List<JsonNode> wanted =
           project == null ? Projects.all(api) : List.of(Projects.find(api, project));
@@ -48,11 +50,15 @@ final class StatusCommand implements Callable<Integer> {
         ObjectNode entry = projects.addObject();
         entry.set("project", details.data());
         entry.set("meta", details.meta());
-        int limit = isListingSkipped ? 1000 : SHOWN;
-        ApiClient.Answer skipped =
-            api.find(path + "/files", Map.of("status", "skipped", "limit", limit));
-        entry.set(
-            "skipped", skipped == null ? json.createArrayNode() : allPages(api, path, skipped));
+        String job = details.data().path("latest_job").asText("");
+        if (!job.isEmpty()) {
+          entry.set(
+              "latest_job", api.look("/api/v1/jobs/" + ApiClient.segment(job)).body().path("data"));
+        }
+        // Nothing is known of files before the first changeset is published.
+        if (details.data().path("files").isObject()) {
+          entry.set("skipped", skipped(api, path));
+        }
       }
       if (service.isJson()) {
         service.printJson(report);
@@ -63,19 +69,19 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private JsonNode allPages(ApiClient api, String path, ApiClient.Answer first) {
+  private JsonNode skipped(ApiClient api, String path) {
     ArrayNode files = new ObjectMapper().createArrayNode();
-    ApiClient.Answer page = first;
+    Map<String, Object> query = new TreeMap<>();
+    query.put("status", "skipped");
+    query.put("limit", isListingSkipped ? PAGE : SHOWN);
     while (true) {
+      ApiClient.Answer page = api.get(path + "/files", query);
       page.data().forEach(files::add);
       JsonNode cursor = page.meta().path("next_cursor");
       if (!isListingSkipped || !cursor.isTextual()) {
         return files;
       }
-      page =
-          api.get(
-              path + "/files",
-              Map.of("status", "skipped", "limit", 1000, "cursor", cursor.asText()));
+      query.put("cursor", cursor.asText());
     }
   }
 
@@ -99,6 +105,7 @@ final class StatusCommand implements Callable<Integer> {
               "%n%s  %s%n",
               one.path("name").asText(),
               one.path("repository").asText(one.path("path").asText("")));
+      service.out().println("  status     " + state(one, entry.path("latest_job")));
       JsonNode files = one.path("files");
       if (files.isObject()) {
         service
@@ -127,5 +134,15 @@ final class StatusCommand implements Callable<Integer> {
         service.out().printf(Locale.ROOT, "  and %,d more, see --skipped%n", more);
       }
     }
+  }
+
+  private static String state(JsonNode project, JsonNode job) {
+    String state = project.path("status").asText();
+    JsonNode error = job.path("error");
+    if (error.isObject()) {
+      return "%s: the last job failed, %s %s"
+          .formatted(state, error.path("code").asText(""), error.path("detail").asText());
+    }
+    return state;
   }
 }

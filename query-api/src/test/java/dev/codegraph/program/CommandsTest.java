@@ -230,6 +230,31 @@ final class CommandsTest {
   }
 
   @Test
+  void statusSaysWhyNothingIsIndexed() {
+    reply("GET /health", 503, "{\"status\": \"starting\", \"version\": \"1.2.3\"}");
+    reply(
+        "GET /api/v1/projects/shop",
+        200,
+        """
+        {"data": {"id": "shop", "name": "shop", "repository": "/src/shop", "status": "error",
+          "latest_job": "j9"}, "meta": {}}\
+        """);
+    reply(
+        "GET /api/v1/jobs/j9",
+        200,
+        """
+        {"data": {"id": "j9", "status": "failed",
+          "error": {"code": "CG008", "detail": "There is no branch main."}}}\
+        """);
+    Ran ran = run("status");
+    assertEquals(0, ran.status(), ran.err());
+    assertTrue(ran.out().contains("starting, version 1.2.3"), ran.out());
+    assertTrue(
+        ran.out().contains("error: the last job failed, CG008 There is no branch main."),
+        ran.out());
+  }
+
+  @Test
   void exportWritesTheLinesAsTheyCome() throws IOException {
     reply("GET /api/v1/projects/shop/export", 200, "{\"type\":\"entity\"}\n{\"type\":\"edge\"}\n");
     assertEquals("{\"type\":\"entity\"}\n{\"type\":\"edge\"}\n", run("export").out());

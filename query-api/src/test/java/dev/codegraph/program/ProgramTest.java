@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ final class ProgramTest {
     assertTrue(up.err().contains("publish  done"), up.err());
     assertTrue(up.out().startsWith("http://127.0.0.1:"), up.out());
     assertTrue(up.out().contains("callers"), up.out());
+    hangUp();
     Ran callers = run("callers", "price");
     assertTrue(callers.out().contains("method     total  Cart.java:3"), callers + "");
     String before = digest();
@@ -93,6 +95,23 @@ final class ProgramTest {
     List<String> all = new ArrayList<>(List.of(command, "--data-dir", data().toString()));
     all.addAll(List.of(args));
     return Ran.program("codegraph", all.toArray(String[]::new));
+  }
+
+  /** The end of a terminal does not end the service, it reads its configuration again. */
+  private void hangUp() throws Exception {
+    ProcessHandle service = ServiceFile.read(data()).flatMap(ServiceFile::process).orElseThrow();
+    assertEquals(
+        0, new ProcessBuilder("kill", "-HUP", Long.toString(service.pid())).start().waitFor());
+    Path log = data().resolve("logs").resolve("service.log");
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!Files.readString(log).contains("configuration reloaded")) {
+      assertTrue(service.isAlive() && System.nanoTime() < until, "not reloaded");
+      Thread.onSpinWait();
+    }
+    Path name = Path.of("/proc", Long.toString(service.pid()), "comm");
+    if (Files.exists(name)) {
+      assertEquals("codegraph-api", Files.readString(name).strip());
+    }
   }
 
   private String digest(String... args) {
