@@ -1,0 +1,7 @@
+package item
+
+type Item struct {
+	Middle
+}
+
+func New() Item { return Item{} }

@@ -1,0 +1,7 @@
+package item
+
+import "example.org/shop/base"
+
+type Middle struct {
+	base.Other
+}

@@ -1,0 +1,7 @@
+package item
+
+import "example.org/store/base"
+
+type Middle struct {
+	base.Other
+}

@@ -1,0 +1,3 @@
+package shop.base;
+
+public class Middle extends Root {}

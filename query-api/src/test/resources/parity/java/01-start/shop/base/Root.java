@@ -1,0 +1,11 @@
+package shop.base;
+
+public class Root {
+  public int price() {
+    return 1;
+  }
+
+  public Root self() {
+    return this;
+  }
+}

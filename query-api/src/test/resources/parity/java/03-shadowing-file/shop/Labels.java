@@ -1,0 +1,7 @@
+package shop;
+
+class Labels {
+  static String of(String name) {
+    return "shadow " + name;
+  }
+}

@@ -1,0 +1,7 @@
+package shop.base;
+
+public class Other {
+  public int price() {
+    return 2;
+  }
+}
