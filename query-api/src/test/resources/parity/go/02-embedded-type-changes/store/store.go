@@ -1,0 +1,17 @@
+package store
+
+// Base holds what all stores share.
+type Base struct{ Inner }
+
+// Inner was put between.
+type Inner struct{}
+
+// Open opens it.
+func (i *Inner) Open() *Inner { return i }
+
+// Store is one store.
+type Store struct {
+	Base
+}
+
+func New() *Store { return &Store{} }

@@ -1,0 +1,9 @@
+package a;
+
+public class Base {
+  public Base self() {
+    return this;
+  }
+
+  public void run() {}
+}

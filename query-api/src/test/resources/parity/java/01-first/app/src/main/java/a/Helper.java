@@ -1,0 +1,7 @@
+package a;
+
+public class Helper {
+  public Base help() {
+    return new Base();
+  }
+}

@@ -1,0 +1,9 @@
+package a;
+
+public class Other {
+  public void run() {}
+
+  public Other self() {
+    return this;
+  }
+}

@@ -1,0 +1,6 @@
+class Base:
+    def save(self):
+        return self
+
+    def load(self, key):
+        return self

@@ -1,0 +1,3 @@
+class Root:
+    def save(self):
+        return None

@@ -1,0 +1,6 @@
+class Model:
+    def save(self):
+        return self
+
+    def store(self):
+        return self

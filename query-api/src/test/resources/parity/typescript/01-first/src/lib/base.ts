@@ -1,0 +1,5 @@
+export class Base {
+  open(): Base {
+    return this;
+  }
+}

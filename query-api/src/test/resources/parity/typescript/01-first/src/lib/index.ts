@@ -1,0 +1,2 @@
+export { Store, make } from './store';
+export * from './base';

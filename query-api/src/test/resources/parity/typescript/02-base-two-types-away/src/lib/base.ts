@@ -1,0 +1,3 @@
+import { Root } from './root';
+
+export class Base extends Root {}

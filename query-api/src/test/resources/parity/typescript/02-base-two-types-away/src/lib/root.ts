@@ -1,0 +1,5 @@
+export class Root {
+  open(): Root {
+    return this;
+  }
+}

@@ -1,0 +1,2 @@
+export { Store, make } from './other';
+export * from './base';

@@ -1,0 +1,7 @@
+export class Store {
+  close(): void {}
+}
+
+export function make(): Store {
+  return new Store();
+}

@@ -1,0 +1,5 @@
+export class Base {
+  open(): void {}
+}
+
+export const make = () => new Base();
