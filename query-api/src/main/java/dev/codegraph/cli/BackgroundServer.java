@@ -90,12 +90,16 @@ final class BackgroundServer {
   private List<String> command(Path log) {
     List<String> options = new ArrayList<>();
     options.add("-Dcodegraph.program=codegraph-api");
-    options.add(JavaCommand.VECTORS);
+    String chosenByUser = System.getenv().getOrDefault("CODEGRAPH_JAVA_OPTS", "");
+    // With broker and parser beside it the whole stays below 2.5 GB on a machine of any size.
+    options.add("-Xmx1g");
+    if (!chosenByUser.matches(".*-XX:[+]Use\\w+GC.*")) {
+      // Few cores are better used by stages than by a collector that runs beside them.
+      options.add("-XX:+UseParallelGC");
+    }
     options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("-XX:ErrorFile=" + folder.resolve("logs").resolve("service_crash_%p.log"));
-    Stream.of(System.getenv().getOrDefault("CODEGRAPH_JAVA_OPTS", "").split("\\s+"))
-        .filter(option -> !option.isEmpty())
-        .forEach(options::add);
+    Stream.of(chosenByUser.split("\\s+")).filter(option -> !option.isEmpty()).forEach(options::add);
     List<String> arguments = new ArrayList<>();
     arguments.add("--detach");
     arguments.add("--data-dir");

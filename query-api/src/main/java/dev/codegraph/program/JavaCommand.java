@@ -16,15 +16,9 @@ import java.util.zip.CRC32;
  * archive that its first run leaves behind, because half of a start is loading classes.
  */
 public final class JavaCommand {
-  /** What every JVM of the product needs. */
+  /** What every JVM of the product needs: {@code jvm.flags} of the root pom. */
   private static final List<String> FLAGS =
       List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
-
-  /**
-   * What a JVM that searches vectors needs in addition; with {@link #FLAGS} it is {@code jvm.flags}
-   * of the root pom.
-   */
-  public static final String VECTORS = "--add-modules=jdk.incubator.vector";
 
   private JavaCommand() {}
 

@@ -80,7 +80,7 @@ final class SplitRolesTest {
       throws IOException {
     List<String> command =
         JavaCommand.of(
-            List.of("-Dcodegraph.program=codegraph-api", "-Xmx256m", JavaCommand.VECTORS),
+            List.of("-Dcodegraph.program=codegraph-api", "-Xmx256m"),
             folder.resolve(name + ".jsa"),
             Main.class.getName(),
             List.of(
