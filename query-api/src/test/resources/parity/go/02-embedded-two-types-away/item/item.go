@@ -1,7 +1,0 @@
-package item
-
-type Item struct {
-	Middle
-}
-
-func New() Item { return Item{} }

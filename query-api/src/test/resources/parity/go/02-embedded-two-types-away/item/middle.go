@@ -1,7 +1,0 @@
-package item
-
-import "example.org/shop/base"
-
-type Middle struct {
-	base.Other
-}

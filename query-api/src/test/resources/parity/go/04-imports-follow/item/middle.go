@@ -1,7 +1,0 @@
-package item
-
-import "example.org/store/base"
-
-type Middle struct {
-	base.Other
-}

@@ -1,3 +1,0 @@
-package item
-
-func (i Item) Price() int { return 4 }

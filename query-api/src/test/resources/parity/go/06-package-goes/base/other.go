@@ -1,5 +1,0 @@
-package base
-
-type Other struct{}
-
-func (o Other) Price() int { return 5 }

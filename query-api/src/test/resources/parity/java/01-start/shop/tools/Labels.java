@@ -1,7 +1,0 @@
-package shop.tools;
-
-public class Labels {
-  public static String of(String name) {
-    return name;
-  }
-}

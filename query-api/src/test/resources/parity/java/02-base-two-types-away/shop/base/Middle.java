@@ -1,3 +1,0 @@
-package shop.base;
-
-public class Middle extends Other {}

@@ -1,7 +1,0 @@
-package shop;
-
-class Labels {
-  static String of(String name) {
-    return "shadow " + name;
-  }
-}

@@ -1,7 +1,0 @@
-package shop.base;
-
-public class Other {
-  public int price() {
-    return 2;
-  }
-}
