@@ -109,7 +109,13 @@ public final class FactsBuilder {
   public void reference(
       Role role, String name, int nameNode, int owner, int receiver, int argumentCount) {
     int start = java.util.Objects.requireNonNull(tree).startByte(nameNode);
-    referenceAt(role, name, start, owner, receiver, argumentCount, -1);
+    referenceAt(role, name, start, owner, receiver, argumentCount);
+  }
+
+  /** Adds a reference at a byte offset, such as one inside a string that holds code. */
+  public void referenceAt(
+      Role role, String name, int nameStart, int owner, int receiver, int argumentCount) {
+    referenceAt(role, name, nameStart, owner, receiver, argumentCount, -1);
   }
 
   /**

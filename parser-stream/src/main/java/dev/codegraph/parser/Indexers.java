@@ -6,6 +6,7 @@ import dev.codegraph.parser.ecmascript.TsConfigIndexer;
 import dev.codegraph.parser.golang.GoIndexer;
 import dev.codegraph.parser.golang.GoModIndexer;
 import dev.codegraph.parser.java.JavaIndexer;
+import dev.codegraph.parser.python.PythonIndexer;
 import dev.codegraph.schemas.Language;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Indexers {
           new JavaIndexer(),
           new GoIndexer(),
           new GoModIndexer(),
+          new PythonIndexer(),
           new EcmaScriptIndexer(),
           new PackageJsonIndexer(),
           new TsConfigIndexer());

@@ -1,0 +1,26 @@
+package dev.codegraph.parser.python;
+
+import dev.codegraph.parser.TreeIndexer;
+import dev.codegraph.parser.syntax.Grammar;
+import dev.codegraph.parser.syntax.SyntaxTree;
+import dev.codegraph.schemas.FileFacts;
+import dev.codegraph.schemas.Language;
+import java.util.Set;
+
+/** The indexer of Python modules and stubs. */
+public final class PythonIndexer implements TreeIndexer {
+  @Override
+  public Set<Language> languages() {
+    return Set.of(Language.PYTHON);
+  }
+
+  @Override
+  public Grammar grammar(Language language) {
+    return Grammar.PYTHON;
+  }
+
+  @Override
+  public FileFacts index(SyntaxTree tree) {
+    return new PythonWalk(tree).facts();
+  }
+}
