@@ -299,7 +299,7 @@ final class PythonDeclarations {
     if (holder.kind != Scope.Kind.MODULE && holder.kind != Scope.Kind.CLASS) {
       return -1;
     }
-    if (definition(name, holder) != target) {
+    if (!target.equals(definition(name, holder))) {
       return -1;
     }
     boolean inClass = holder.kind == Scope.Kind.CLASS;
@@ -464,7 +464,7 @@ final class PythonDeclarations {
     }
     Scope type = target.scope().receiverClass(syntax.text(object));
     List<Target> all = type == null ? null : type.attributes.get(text);
-    if (all == null || all.getFirst() != target || type.names.containsKey(text)) {
+    if (all == null || !all.getFirst().equals(target) || type.names.containsKey(text)) {
       return false;
     }
     int statement = target.statement();
