@@ -142,7 +142,7 @@ final class GoContext {
    */
   EntityDraft declare(EntityKind kind, int nameNode, int node, int parent) {
     int whole = whole(node);
-    String above = comments.above(syntax.start(whole));
+    String above = startsLine(whole) ? comments.above(syntax.start(whole)) : "";
     EntityDraft draft =
         facts
             .entity(kind, syntax.text(nameNode), nameNode, whole, parent)
@@ -150,6 +150,20 @@ final class GoContext {
     GoCallables.document(draft, above.isEmpty() ? comments.after(syntax.end(node)) : above);
     GoCallables.visibility(draft);
     return draft;
+  }
+
+  /** Whether nothing stands before a node on its line, so that the comment above is about it. */
+  private boolean startsLine(int node) {
+    for (int i = syntax.start(node) - 1; i >= 0; i--) {
+      byte before = syntax.source()[i];
+      if (before == '\n') {
+        return true;
+      }
+      if (before != ' ' && before != '\t') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int whole(int node) {
@@ -161,7 +175,11 @@ final class GoContext {
     };
   }
 
+  /** Adds a reference; a name that is missing in broken code is none. */
   void reference(Role role, String name, int node, int receiver, int argumentCount) {
+    if (name.isEmpty()) {
+      return;
+    }
     facts.reference(role, name, node, owner, receiver, argumentCount);
   }
 }

@@ -102,6 +102,11 @@ final class GoExpressions {
       for (int i = at - 1; i >= 0; i--) {
         switch (syntax.kind(steps.get(i))) {
           case PARENTHESIZED_EXPRESSION -> {}
+          case INDEX_EXPRESSION -> {
+            if (!isInstantiated(steps.get(i))) {
+              return -1;
+            }
+          }
           case CALL_EXPRESSION -> {
             return steps.get(i);
           }
@@ -126,6 +131,20 @@ final class GoExpressions {
     boolean wanted() {
       return wanted || at > 0;
     }
+  }
+
+  /** Whether an index is plainly a type, so that the operand is a generic function or type. */
+  private boolean isInstantiated(int node) {
+    int index = syntax.field(node, GoSyntax.INDEX);
+    if (!syntax.is(index, GoNode.IDENTIFIER)) {
+      return false;
+    }
+    String name = syntax.text(index);
+    int meaning = context.scope().meaning(name);
+    return meaning == GoScope.TYPE_PARAMETER
+        || meaning == GoScope.LOCAL_TYPE
+        || meaning == GoScope.UNBOUND
+            && (GoSyntax.isPredeclaredType(name) || context.typeOfFile(name) >= 0);
   }
 
   /** The operand that a node is applied to, or -1 when it is the inmost. */
@@ -405,6 +424,10 @@ final class GoExpressions {
       case CALL_EXPRESSION -> call(node, base, step);
       case INDEX_EXPRESSION -> {
         int index = syntax.field(node, GoSyntax.INDEX);
+        if (isInstantiated(node)) {
+          types.references(index);
+          yield base;
+        }
         if (index >= 0) {
           value(index, false);
         }
@@ -467,6 +490,8 @@ final class GoExpressions {
     }
     return switch (syntax.kind(function)) {
       case IDENTIFIER, SELECTOR_EXPRESSION -> base;
+      case INDEX_EXPRESSION ->
+          isInstantiated(function) ? base : make(ExpressionKind.OTHER, "()", base, -1);
       default -> make(ExpressionKind.OTHER, "()", base, -1);
     };
   }

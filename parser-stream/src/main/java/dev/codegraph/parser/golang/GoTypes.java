@@ -281,7 +281,7 @@ final class GoTypes {
   private void name(int node, Role role) {
     String name = syntax.text(node);
     int meaning = context.scope().meaning(name);
-    if (meaning == GoScope.UNBOUND && GoSyntax.isPredeclaredType(name)) {
+    if (name.equals("_") || meaning == GoScope.UNBOUND && GoSyntax.isPredeclaredType(name)) {
       return;
     }
     if (meaning == GoScope.UNBOUND || meaning == GoScope.LOCAL_TYPE) {

@@ -1,0 +1,5 @@
+package gen
+
+import "example.org/builds/net"
+
+func Use() { net.Run() }

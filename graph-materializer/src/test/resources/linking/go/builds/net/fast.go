@@ -1,0 +1,5 @@
+//go:build !slow && (linux || darwin)
+
+package net
+
+func fast() { slowed() }

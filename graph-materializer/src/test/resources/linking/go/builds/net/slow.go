@@ -1,0 +1,7 @@
+//go:build slow || windows
+
+package net
+
+func fast() {}
+
+func slowed() {}

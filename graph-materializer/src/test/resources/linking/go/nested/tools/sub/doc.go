@@ -1,0 +1,2 @@
+// Package sub is a helper.
+package sub
