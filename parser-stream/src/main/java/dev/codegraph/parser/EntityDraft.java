@@ -152,6 +152,11 @@ public final class EntityDraft {
     return this;
   }
 
+  /** Number of bases so far. */
+  public int supertypeCount() {
+    return supertypes.size();
+  }
+
   /** Adds a base. */
   public EntityDraft supertype(String name, SupertypeRelation relation) {
     supertypes.add(new Supertype(name, relation));

@@ -13,6 +13,8 @@ final class JavaCode {
   private final JavaTypes types;
   private final JavaDeclarations declarations;
 
+  private final StringBuilder argumentLists = new StringBuilder();
+
   /** Expression index per node, plus one; 0 while unknown. */
   private final int[] expressions;
 
@@ -26,6 +28,91 @@ final class JavaCode {
 
   JavaTypes types() {
     return types;
+  }
+
+  /**
+   * Writes the attribute {@code arguments}, by which overloads are told apart: for each call and
+   * creation with arguments the start of its name, =, its arguments with commas between, and a
+   * semicolon. An argument is a letter for a literal (i int, l long, f float, d double, z boolean,
+   * c char, s string, n null), y and the number of parameters for a lambda, m for a method
+   * reference, the number of an expression, or a dash when nothing is known about it.
+   */
+  void writeArguments() {
+    if (!argumentLists.isEmpty()) {
+      context.facts().attribute("arguments", argumentLists.toString());
+    }
+  }
+
+  private void arguments(int name, int arguments) {
+    int mark = argumentLists.length();
+    boolean isKnown = false;
+    argumentLists.append(tree.startByte(name)).append('=');
+    for (int c = arguments < 0 ? -1 : tree.firstChild(arguments); c >= 0; c = tree.nextSibling(c)) {
+      if (tree.isNamed(c) && !tree.isExtra(c)) {
+        int before = argumentLists.length();
+        argument(c);
+        isKnown |= argumentLists.charAt(before) != '-';
+        argumentLists.append(',');
+      }
+    }
+    argumentLists.setLength(isKnown ? argumentLists.length() - 1 : mark);
+    if (isKnown) {
+      argumentLists.append(';');
+    }
+  }
+
+  private void argument(int node) {
+    switch (context.kind(node)) {
+      case DECIMAL_INTEGER_LITERAL, HEX_INTEGER_LITERAL ->
+          argumentLists.append(endsWith(node, 'l') ? 'l' : 'i');
+      case DECIMAL_FLOATING_POINT_LITERAL -> argumentLists.append(endsWith(node, 'f') ? 'f' : 'd');
+      case TRUE, FALSE, INSTANCEOF_EXPRESSION -> argumentLists.append('z');
+      case CHARACTER_LITERAL -> argumentLists.append('c');
+      case STRING_LITERAL -> argumentLists.append('s');
+      case NULL_LITERAL -> argumentLists.append('n');
+      case METHOD_REFERENCE -> argumentLists.append('m');
+      case LAMBDA_EXPRESSION -> {
+        int parameters = context.child(node, JavaContext.PARAMETERS);
+        argumentLists
+            .append('y')
+            .append(context.is(parameters, JavaNode.IDENTIFIER) ? 1 : argumentCount(parameters));
+      }
+      case IDENTIFIER,
+          THIS,
+          FIELD_ACCESS,
+          METHOD_INVOCATION,
+          OBJECT_CREATION_EXPRESSION,
+          ARRAY_CREATION_EXPRESSION,
+          ARRAY_ACCESS,
+          CAST_EXPRESSION,
+          CLASS_LITERAL ->
+          argumentLists.append(expression(node));
+      case BINARY_EXPRESSION -> {
+        if (isString(node)) {
+          argumentLists.append('s');
+        } else {
+          argumentLists.append(binaryIsBoolean(node) ? 'z' : '-');
+        }
+      }
+      default -> argumentLists.append('-');
+    }
+  }
+
+  /** Whether a sum holds a string literal outside of calls, so that it is a string itself. */
+  private boolean isString(int node) {
+    int at = node;
+    while (context.is(at, JavaNode.BINARY_EXPRESSION)
+        && tree.textEquals(context.child(at, JavaContext.OPERATOR), "+")) {
+      if (context.is(context.child(at, JavaContext.RIGHT), JavaNode.STRING_LITERAL)) {
+        return true;
+      }
+      at = context.child(at, JavaContext.LEFT);
+    }
+    return at != node && context.is(at, JavaNode.STRING_LITERAL);
+  }
+
+  private boolean endsWith(int node, char letter) {
+    return (tree.source()[tree.endByte(node) - 1] | 0x20) == letter;
   }
 
   /** Walks all children. */
@@ -151,6 +238,7 @@ final class JavaCode {
           .facts()
           .reference(
               Role.CALL, context.text(name), name, owner, receiver, argumentCount(arguments));
+      arguments(name, arguments);
     }
     visit(arguments, owner);
   }
@@ -176,6 +264,7 @@ final class JavaCode {
               owner,
               qualifier,
               argumentCount(arguments));
+      arguments(name, arguments);
       if (context.is(type, JavaNode.GENERIC_TYPE)) {
         types.references(context.child(type, JavaNode.TYPE_ARGUMENTS), owner, Role.TYPE);
       }
@@ -202,6 +291,7 @@ final class JavaCode {
               owner,
               -1,
               argumentCount(arguments));
+      arguments(constructor, arguments);
     }
     visit(arguments, owner);
   }
@@ -486,7 +576,12 @@ final class JavaCode {
       case METHOD_INVOCATION, FIELD_ACCESS -> context.child(node, JavaContext.OBJECT);
       case PARENTHESIZED_EXPRESSION -> firstNamed(node);
       case ARRAY_ACCESS -> tree.firstChild(node);
-      case TERNARY_EXPRESSION -> context.child(node, Branch.CONSEQUENCE);
+      case TERNARY_EXPRESSION -> {
+        int consequence = context.child(node, Branch.CONSEQUENCE);
+        yield context.is(consequence, JavaNode.NULL_LITERAL)
+            ? context.child(node, Branch.ALTERNATIVE)
+            : consequence;
+      }
       case ASSIGNMENT_EXPRESSION -> context.child(node, JavaContext.RIGHT);
       default -> -1;
     };
@@ -559,11 +654,19 @@ final class JavaCode {
   }
 
   private int binary(int node) {
-    String operator = context.text(context.child(node, JavaContext.OPERATOR));
-    return switch (operator) {
-      case "==", "!=", "<", ">", "<=", ">=", "&&", "||" ->
-          of(ExpressionKind.LITERAL, "boolean", -1, -1);
-      default -> of(ExpressionKind.OTHER, "", -1, -1);
+    return binaryIsBoolean(node)
+        ? of(ExpressionKind.LITERAL, "boolean", -1, -1)
+        : of(
+            isString(node) ? ExpressionKind.LITERAL : ExpressionKind.OTHER,
+            isString(node) ? "string" : "",
+            -1,
+            -1);
+  }
+
+  private boolean binaryIsBoolean(int node) {
+    return switch (context.text(context.child(node, JavaContext.OPERATOR))) {
+      case "==", "!=", "<", ">", "<=", ">=", "&&", "||" -> true;
+      default -> false;
     };
   }
 
@@ -571,8 +674,9 @@ final class JavaCode {
     return context.facts().expression(kind, text, base, argumentCount);
   }
 
-  /** The field of the first branch of a conditional expression. */
+  /** The fields of the branches of a conditional expression. */
   private static final class Branch {
     static final int CONSEQUENCE = dev.codegraph.parser.syntax.Grammar.JAVA.field("consequence");
+    static final int ALTERNATIVE = dev.codegraph.parser.syntax.Grammar.JAVA.field("alternative");
   }
 }

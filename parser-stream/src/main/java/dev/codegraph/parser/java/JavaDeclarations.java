@@ -34,6 +34,7 @@ final class JavaDeclarations {
       topLevel(c);
     }
     context.pop();
+    code.writeArguments();
   }
 
   private void topLevel(int node) {
@@ -157,6 +158,7 @@ final class JavaDeclarations {
             owner);
     type.signature("new " + context.normal(typeNode) + "() {}");
     if (typeNode >= 0) {
+      base(type, typeNode);
       type.supertype(bare(typeNode), SupertypeRelation.EXTENDS);
     }
     context.push(tree.endByte(node));
@@ -282,9 +284,21 @@ final class JavaDeclarations {
       if (context.is(c, JavaNode.TYPE_LIST)) {
         bases(draft, c, role, relation);
       } else if (tree.isNamed(c)) {
+        base(draft, c);
         draft.supertype(bare(c), relation);
         types.references(c, draft.index(), role);
       }
+    }
+  }
+
+  /**
+   * Keeps the type arguments of a base, which the supertypes leave out, in the attribute {@code
+   * base:<entity>:<place>}.
+   */
+  private void base(EntityDraft draft, int node) {
+    String written = context.normal(node);
+    if (written.indexOf('<') >= 0) {
+      facts.attribute("base:" + draft.index() + ":" + draft.supertypeCount(), written);
     }
   }
 

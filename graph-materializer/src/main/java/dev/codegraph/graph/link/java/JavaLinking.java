@@ -30,7 +30,12 @@ final class JavaLinking {
 
   /** What an expression is: a value of a type, a type by name, or the beginning of a package. */
   private sealed interface Meaning {
-    record Value(JavaType type, Rule rule) implements Meaning {}
+    /** Bound: the type is only the bound of what a generic method gives. */
+    record Value(JavaType type, Rule rule, boolean isBound) implements Meaning {
+      Value(JavaType type, Rule rule) {
+        this(type, rule, false);
+      }
+    }
 
     record TypeName(JavaType type) implements Meaning {}
 
@@ -43,6 +48,7 @@ final class JavaLinking {
   private final SourceFile file;
   private final Outcomes outcomes;
   private final JavaTypes types;
+  private final JavaOverloads overloads;
   private final LocalBindings locals;
   private final List<Expression> expressions;
   private final int[] roots;
@@ -55,6 +61,7 @@ final class JavaLinking {
     this.file = file;
     this.outcomes = outcomes;
     this.types = new JavaTypes(file, view);
+    this.overloads = new JavaOverloads(types);
     this.locals = new LocalBindings(file.facts());
     this.expressions = file.facts().expressions();
     this.scopes = new int[file.facts().entities().size()];
@@ -185,6 +192,58 @@ final class JavaLinking {
     }
   }
 
+  /** One of several overloads, told apart by the arguments. */
+  private void choose(int i, List<Symbol> candidates, Rule rule, @Nullable JavaType receiver) {
+    ReferenceFact reference = file.facts().references().get(i);
+    int count = reference.argumentCount();
+    if (candidates.size() == 1 || count < 0) {
+      choose(i, candidates, rule);
+      return;
+    }
+    String[] written = arguments().get(reference.start());
+    if (written == null || written.length != count) {
+      // Nothing is known about any argument, or there is none.
+      written = new String[count];
+      java.util.Arrays.fill(written, "-");
+    }
+    List<JavaOverloads.Argument> arguments = new ArrayList<>(written.length);
+    for (String one : written) {
+      JavaOverloads.Argument literal = JavaOverloads.literal(one);
+      arguments.add(literal == null ? argument(Integer.parseInt(one), reference) : literal);
+    }
+    choose(i, overloads.narrow(candidates, arguments, receiver), rule);
+  }
+
+  private JavaOverloads.Argument argument(int expression, ReferenceFact call) {
+    Meaning meaning = meaning(expression, call.start(), call.owner());
+    return new JavaOverloads.Argument.Typed(
+        meaning instanceof Meaning.Value value && !value.isBound()
+            ? value.type()
+            : JavaType.UNKNOWN);
+  }
+
+  private @Nullable Map<Integer, String[]> arguments;
+
+  /** The attribute of that name: the arguments of each call by the start of its name. */
+  private Map<Integer, String[]> arguments() {
+    Map<Integer, String[]> known = arguments;
+    if (known == null) {
+      known = new HashMap<>();
+      String all = file.facts().attributes().getOrDefault("arguments", "");
+      int start = 0;
+      while (start < all.length()) {
+        int equal = all.indexOf('=', start);
+        int end = all.indexOf(';', equal);
+        known.put(
+            Integer.parseInt(all.substring(start, equal)),
+            all.substring(equal + 1, end).split(",", -1));
+        start = end + 1;
+      }
+      arguments = known;
+    }
+    return known;
+  }
+
   private void choose(int i, List<Symbol> candidates, Rule rule) {
     if (candidates.size() == 1) {
       outcomes.resolved(i, candidates.getFirst(), rule);
@@ -277,8 +336,7 @@ final class JavaLinking {
   private void instantiation(int i, ReferenceFact reference) {
     JavaTypes.Named named = named(reference);
     switch (named.type()) {
-      case JavaType.Declared declared ->
-          constructor(i, declared.symbol(), reference.argumentCount());
+      case JavaType.Declared declared -> constructor(i, declared, reference.argumentCount());
       case JavaType.External external ->
           outcomes.external(i, "java:" + external.name(), named.rule());
       case null -> noType(i, named);
@@ -289,13 +347,14 @@ final class JavaLinking {
   }
 
   /** The constructor that takes so many arguments, or the type when none is written. */
-  private void constructor(int i, Symbol type, int argumentCount) {
+  private void constructor(int i, JavaType.Declared receiver, int argumentCount) {
+    Symbol type = receiver.symbol();
     JavaTypes.Members members = types.members(type, JavaScopes.CONSTRUCTOR);
     List<Symbol> declared = members.isEmpty() ? List.of() : members.levels().getFirst();
     List<Symbol> fitting = declared.stream().filter(c -> c.accepts(argumentCount)).toList();
     boolean isRecord = type.entry().kind() == EntityKind.RECORD;
     if (!fitting.isEmpty()) {
-      choose(i, fitting, Rule.CONSTRUCTOR);
+      choose(i, fitting, Rule.CONSTRUCTOR, receiver);
     } else if (declared.isEmpty() || isRecord) {
       outcomes.resolved(i, type, Rule.CONSTRUCTOR);
     } else {
@@ -339,7 +398,10 @@ final class JavaLinking {
       return;
     }
     if (reference.name().equals("this")) {
-      constructor(i, own, reference.argumentCount());
+      constructor(
+          i,
+          new JavaType.Declared(own, List.of(), JavaContext.PLATFORM),
+          reference.argumentCount());
       return;
     }
     List<JavaType> bases = types.bases(own);
@@ -349,7 +411,7 @@ final class JavaLinking {
     }
     switch (bases.getFirst()) {
       case JavaType.Declared base when base.symbol().entry().kind() == EntityKind.CLASS ->
-          constructor(i, base.symbol(), reference.argumentCount());
+          constructor(i, base, reference.argumentCount());
       case JavaType.Declared base -> outcomes.external(i, "java:java.lang.Object", Rule.BUILTIN);
       case JavaType.External base ->
           outcomes.external(i, "java:" + base.name(), Rule.EXTERNAL_MEMBER);
@@ -423,11 +485,23 @@ final class JavaLinking {
 
   /**
    * What a search found: one member, or several that fit equally; or a type outside of the project
-   * that has it.
+   * that has it. Within is the type around the place that was searched, for bare names.
    */
-  private record Found(List<Symbol> symbols, Rule rule, JavaType.@Nullable External external) {
+  private record Found(
+      List<Symbol> symbols,
+      Rule rule,
+      JavaType.@Nullable External external,
+      JavaType.@Nullable Declared within) {
     Found(List<Symbol> symbols, Rule rule) {
-      this(symbols, rule, null);
+      this(symbols, rule, null, null);
+    }
+
+    Found(JavaType.External external, Rule rule) {
+      this(List.of(), rule, external, null);
+    }
+
+    Found in(JavaType.Declared type) {
+      return new Found(symbols, rule, external, type);
     }
 
     @Nullable Symbol only() {
@@ -436,12 +510,16 @@ final class JavaLinking {
   }
 
   private void outcome(int i, Found found) {
+    outcome(i, found, found.within());
+  }
+
+  private void outcome(int i, Found found, @Nullable JavaType receiver) {
     JavaType.External external = found.external();
     if (external != null) {
       String name = file.facts().references().get(i).name();
       outcomes.external(i, "java:" + external.symbol(name), found.rule());
     } else {
-      choose(i, found.symbols(), found.rule());
+      choose(i, found.symbols(), found.rule(), receiver);
     }
   }
 
@@ -460,12 +538,21 @@ final class JavaLinking {
               isInnermost ? Rule.OWN_MEMBER : Rule.SAME_FILE,
               Rule.INHERITED_MEMBER);
       // The innermost type that has a member of the name decides, whatever arguments it takes.
-      if (found != null || search.hasName) {
-        return found;
+      if (found != null) {
+        return found.in(self(at));
+      }
+      if (search.hasName) {
+        return null;
       }
       isInnermost = false;
     }
     return null;
+  }
+
+  /** The type that an entity is, seen from inside: with its own type variables as arguments. */
+  private JavaType.Declared self(int entity) {
+    Symbol type = types.symbolOf(entity);
+    return new JavaType.Declared(type, JavaTypes.variables(type.entry()), contextOf(entity));
   }
 
   /** The member that a type has or inherits. */
@@ -479,7 +566,10 @@ final class JavaLinking {
       if (JavaPlatform.type(base.name()) == null) {
         search.externals.add(base.name());
       } else if (search.isIn(base.name())) {
-        return new Found(List.of(), Rule.EXTERNAL_MEMBER, base);
+        // What every object has is not told apart by who declares it again.
+        return search.isCall && JavaBuiltins.isObjectMethod(search.name, search.argumentCount)
+            ? implicit(type, search)
+            : new Found(base, Rule.EXTERNAL_MEMBER);
       }
     }
     search.hasUnknownBase |= members.hasUnknownBase();
@@ -489,6 +579,10 @@ final class JavaLinking {
   /** A member that a type has without saying so. */
   private @Nullable Found implicit(Symbol type, Search search) {
     EntityKind kind = type.entry().kind();
+    if (kind == EntityKind.ENUM_MEMBER) {
+      // The enum around it is its base, and is looked into next.
+      return null;
+    }
     if (kind == EntityKind.ENUM && search.isCall) {
       boolean isOfType =
           (search.name.equals("values") && search.argumentCount <= 0)
@@ -512,25 +606,24 @@ final class JavaLinking {
     }
     String base =
         switch (kind) {
-          case ENUM, ENUM_MEMBER -> "java.lang.Enum";
+          case ENUM -> "java.lang.Enum";
           case RECORD -> "java.lang.Record";
           case ANNOTATION -> "java.lang.annotation.Annotation";
           default -> "java.lang.Object";
         };
     return search.isIn(base)
         ? new Found(
-            List.of(),
-            Rule.BUILTIN,
             new JavaType.External(
                 JavaBuiltins.isObjectMethod(search.name, search.argumentCount)
                     ? "java.lang.Object"
                     : base,
                 List.of(),
-                JavaContext.PLATFORM))
+                JavaContext.PLATFORM),
+            Rule.BUILTIN)
         : null;
   }
 
-  private static @Nullable Found inProject(
+  private @Nullable Found inProject(
       JavaTypes.Members members, Symbol type, Search search, Rule own, Rule inherited) {
     List<Symbol> fitting = new ArrayList<>(2);
     Set<String> signatures = new LinkedHashSet<>();
@@ -543,7 +636,10 @@ final class JavaLinking {
         }
         search.hasName |= search.isKind(symbol);
         // What a nearer type declares with the same parameters overrides what its bases declare.
-        if (search.fits(symbol) && (!search.isCall || signatures.add(signature(symbol)))) {
+        if (search.fits(symbol)
+            && (!search.isCall
+                || (signatures.add(signature(symbol))
+                    && (isFirst || !isOverridden(symbol, fitting))))) {
           fitting.add(symbol);
           isOwn &= isFirst && sameType(symbol, type);
         }
@@ -556,17 +652,43 @@ final class JavaLinking {
     if (fitting.isEmpty()) {
       return null;
     }
-    if (search.isCall && fitting.size() > 1) {
-      fitting = withoutVariadic(fitting);
-    }
     return new Found(fitting, isOwn ? own : inherited);
   }
 
-  /** A method that takes just so many arguments is preferred to one that takes any number. */
-  private static List<Symbol> withoutVariadic(List<Symbol> symbols) {
-    List<Symbol> fixed =
-        symbols.stream().filter(symbol -> symbol.entry().maxArguments() >= 0).toList();
-    return fixed.isEmpty() ? symbols : fixed;
+  /** Whether one of these nearer methods overrides a method that takes type variables. */
+  private boolean isOverridden(Symbol method, List<Symbol> nearer) {
+    List<String> variables = List.of();
+    for (Symbol near : nearer) {
+      if (near.entry().maxArguments() != method.entry().maxArguments()
+          || near.entry().details().getFirst().equals(method.entry().details().getFirst())) {
+        continue;
+      }
+      if (variables.isEmpty()) {
+        Symbol declarer = types.declarer(method);
+        variables = declarer == null ? List.of() : JavaTypes.variables(declarer.entry());
+        if (variables.isEmpty()) {
+          return false;
+        }
+      }
+      if (overrides(near, method, variables)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean overrides(Symbol near, Symbol far, List<String> variables) {
+    for (int i = 0; ; i++) {
+      String mine = JavaTypes.parameterType(near.entry(), i);
+      String theirs = JavaTypes.parameterType(far.entry(), i);
+      if (mine.isEmpty() || theirs.isEmpty()) {
+        return mine.isEmpty() && theirs.isEmpty();
+      }
+      if (!variables.contains(theirs)
+          && !JavaScopes.erased(mine).equals(JavaScopes.erased(theirs))) {
+        return false;
+      }
+    }
   }
 
   private static boolean sameType(Symbol member, Symbol type) {
@@ -650,7 +772,7 @@ final class JavaLinking {
         Search search = new Search(reference.name(), reference.argumentCount(), true);
         Found found = inType(declared.symbol(), search, rule, rule);
         if (found != null) {
-          outcome(i, found);
+          outcome(i, found, declared);
         } else {
           missing(i, search);
         }
@@ -915,8 +1037,7 @@ final class JavaLinking {
           case MEMBER -> memberOf(base, expression.text());
           case CALL -> result(expression, base, owner);
           case NEW, CAST ->
-              new Meaning.Value(
-                  types.type(expression.text(), contextOf(owner)), Rule.INFERRED_RECEIVER);
+              new Meaning.Value(typeAt(expression.text(), owner), Rule.INFERRED_RECEIVER);
           case LITERAL -> literal(expression.text());
           case THIS -> own(owner);
           case SUPER -> base(owner, base);
@@ -945,10 +1066,13 @@ final class JavaLinking {
   }
 
   private Meaning own(int owner) {
-    Symbol type = enclosingType(owner);
-    return type == null
-        ? UNKNOWN
-        : new Meaning.Value(new JavaType.Declared(type, List.of(), types.own()), Rule.OWN_MEMBER);
+    List<EntityFact> entities = file.facts().entities();
+    for (int at = owner; at > 0; at = entities.get(at).parent()) {
+      if (JavaScopes.isTypeLike(entities.get(at).kind())) {
+        return new Meaning.Value(self(at), Rule.OWN_MEMBER);
+      }
+    }
+    return UNKNOWN;
   }
 
   /** {@code super}, or {@code Interface.super}. */
@@ -991,7 +1115,7 @@ final class JavaLinking {
           ? new Meaning.PackageName(name)
           : UNKNOWN;
     }
-    return fieldValue(field, name, null);
+    return fieldValue(field, name, field.within());
   }
 
   private Meaning fieldValue(Found field, String name, @Nullable JavaType receiver) {
@@ -1002,15 +1126,20 @@ final class JavaLinking {
     return only == null ? UNKNOWN : valueOf(only, receiver);
   }
 
+  /** The type that is written in code, which may be a class declared there. */
+  private JavaType typeAt(String written, int owner) {
+    if (!localTypes().isEmpty() && written.indexOf('.') < 0 && !written.endsWith("[]")) {
+      JavaTypes.Named inner = localType(head(written), owner);
+      if (inner != null && inner.type() != null) {
+        return inner.type();
+      }
+    }
+    return types.type(written, contextOf(owner));
+  }
+
   private Meaning local(Binding local) {
-    JavaContext context = contextOf(local.owner());
     if (!local.declaredType().isEmpty()) {
-      JavaTypes.Named inner = localType(head(local.declaredType()), local.owner());
-      return new Meaning.Value(
-          inner != null && inner.type() != null
-              ? inner.type()
-              : types.type(local.declaredType(), context),
-          Rule.DECLARED_RECEIVER);
+      return new Meaning.Value(typeAt(local.declaredType(), local.owner()), Rule.DECLARED_RECEIVER);
     }
     if (local.initializer() < 0) {
       return UNKNOWN;
@@ -1034,8 +1163,11 @@ final class JavaLinking {
 
   private Meaning valueOf(Symbol member, @Nullable JavaType receiver) {
     JavaType type = types.typeOf(member, receiver);
-    boolean isCall = member.entry().kind() == EntityKind.METHOD;
-    return new Meaning.Value(type, isCall ? Rule.CALL_RESULT : Rule.DECLARED_RECEIVER);
+    if (member.entry().kind() != EntityKind.METHOD) {
+      return new Meaning.Value(type, Rule.DECLARED_RECEIVER);
+    }
+    boolean isBound = JavaTypes.parameterText(member.entry(), member.entry().type()) != null;
+    return new Meaning.Value(type, Rule.CALL_RESULT, isBound);
   }
 
   private Meaning memberOf(Meaning base, String name) {
@@ -1103,7 +1235,7 @@ final class JavaLinking {
       return new Meaning.Value(
           call.text().equals("values") ? new JavaType.Array(type) : type, Rule.CALL_RESULT);
     }
-    return common(found.symbols(), receiver);
+    return common(found.symbols(), receiver == null ? found.within() : receiver);
   }
 
   private static JavaType typeOf(Meaning meaning) {
@@ -1177,7 +1309,8 @@ final class JavaLinking {
                 types.lambdaParameter(
                     found.external(), call.text(), call.argumentCount(), argument, parameter),
                 Rule.INFERRED_RECEIVER)
-            : lambdaParameter(found.symbols(), receiver, argument, parameter);
+            : lambdaParameter(
+                found.symbols(), receiver == null ? found.within() : receiver, argument, parameter);
   }
 
   /** Overloads that would all give the parameter the same type give it. */

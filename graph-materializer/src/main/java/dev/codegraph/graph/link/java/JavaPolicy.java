@@ -11,7 +11,6 @@ import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.ImportFact;
 import dev.codegraph.schemas.Language;
 import dev.codegraph.schemas.Parameter;
-import dev.codegraph.schemas.Supertype;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -87,9 +86,7 @@ public final class JavaPolicy implements LinkingPolicy {
     EntityFact entity = file.facts().entities().get(index);
     List<String> details = new ArrayList<>();
     details.add(JavaScopes.typeKey(file, index));
-    for (Supertype base : entity.supertypes()) {
-      details.add(JavaScopes.BASE + base.name());
-    }
+    JavaScopes.addBases(file, index, details);
     for (String parameter : entity.typeParameters()) {
       details.add(JavaScopes.TYPE_PARAMETER + parameter);
     }

@@ -4,6 +4,7 @@ import dev.codegraph.graph.link.EntityIds;
 import dev.codegraph.graph.link.SourceFile;
 import dev.codegraph.schemas.EntityFact;
 import dev.codegraph.schemas.EntityKind;
+import dev.codegraph.schemas.Supertype;
 import java.util.List;
 
 /** The scopes of Java, and the keys that name types in them. */
@@ -67,6 +68,32 @@ final class JavaScopes {
 
   static boolean isGlobal(String key) {
     return !key.startsWith("#");
+  }
+
+  /** Adds the bases of a type, with their type arguments where the facts have kept them. */
+  static void addBases(SourceFile file, int index, List<String> details) {
+    List<Supertype> bases = file.facts().entities().get(index).supertypes();
+    for (int i = 0; i < bases.size(); i++) {
+      String written = file.facts().attributes().get("base:" + index + ":" + i);
+      details.add(BASE + (written == null ? bases.get(i).name() : written));
+    }
+  }
+
+  /** A written type without what is between angle brackets. */
+  static String withoutArguments(String type) {
+    StringBuilder bare = new StringBuilder(type.length());
+    int depth = 0;
+    for (int i = 0; i < type.length(); i++) {
+      char c = type.charAt(i);
+      if (c == '<') {
+        depth++;
+      } else if (c == '>') {
+        depth--;
+      } else if (depth == 0) {
+        bare.append(c);
+      }
+    }
+    return bare.toString();
   }
 
   /** The detail of a parameter: its erased type and, when that differs, the type as written. */

@@ -154,7 +154,10 @@ final class JavaTypes {
 
   private JavaType scalar(String text, JavaContext context) {
     int open = text.indexOf('<');
-    String head = (open < 0 ? text : text.substring(0, open)).replace(" ", "");
+    String head = open < 0 ? text : JavaScopes.withoutArguments(text);
+    if (head.indexOf(' ') >= 0) {
+      head = head.replace(" ", "");
+    }
     if (head.isEmpty() || head.equals("?")) {
       return bound(text, context);
     }
@@ -165,7 +168,9 @@ final class JavaTypes {
     if (JavaBuiltins.isPrimitive(head)) {
       return new JavaType.Primitive(head);
     }
-    List<String> arguments = open < 0 ? List.of() : arguments(text, open);
+    // Of Outer<A>.Inner<B> the arguments are those of the inner type.
+    int last = open < 0 ? -1 : text.indexOf('<', lastDot(text) + 1);
+    List<String> arguments = last < 0 ? List.of() : arguments(text, last);
     // Equal types are equal wherever they are written, when nothing in them depends on the place.
     JavaContext where = arguments.isEmpty() ? JavaContext.PLATFORM : context;
     Named named = name(head, context);
@@ -177,6 +182,26 @@ final class JavaTypes {
       case JavaType.Primitive p -> p;
       case JavaType.Unknown u -> u;
     };
+  }
+
+  /** The last dot that is not between type arguments; -1 for none. */
+  private static int lastDot(String text) {
+    int level = 0;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      switch (text.charAt(i)) {
+        case '>' -> level++;
+        case '<' -> level--;
+        case '.' -> {
+          if (level == 0) {
+            return i;
+          }
+        }
+        default -> {
+          // Part of a name.
+        }
+      }
+    }
+    return -1;
   }
 
   /** The type of {@code ? extends X}. */
@@ -444,7 +469,7 @@ final class JavaTypes {
     EntityFact fact = file.facts().entities().get(entity);
     List<String> details = new ArrayList<>();
     details.add(JavaScopes.typeKey(file, entity));
-    fact.supertypes().forEach(base -> details.add(JavaScopes.BASE + base.name()));
+    JavaScopes.addBases(file, entity, details);
     fact.typeParameters().forEach(p -> details.add(JavaScopes.TYPE_PARAMETER + p));
     return new Symbol(
         file.path(),
@@ -623,17 +648,61 @@ final class JavaTypes {
     List<JavaType> known = bases.get(key);
     if (known == null) {
       bases.put(key, List.of());
-      known = new ArrayList<>(2);
-      JavaContext context = contextOf(type.path()).in(outer(type));
-      for (String detail : type.entry().details()) {
-        if (detail.startsWith(JavaScopes.BASE)) {
-          Named base = name(detail.substring(JavaScopes.BASE.length()), context);
-          known.add(base.type() == null ? JavaType.UNKNOWN : base.type());
-        }
-      }
+      known = basesOf(new JavaType.Declared(type, List.of(), JavaContext.PLATFORM));
       bases.put(key, known);
     }
     return known;
+  }
+
+  /** The bases of a type, written in terms of its type arguments. */
+  private List<JavaType> basesOf(JavaType.Declared type) {
+    Symbol symbol = type.symbol();
+    List<JavaType> found = new ArrayList<>(2);
+    JavaContext context = null;
+    for (String detail : symbol.entry().details()) {
+      if (detail.startsWith(JavaScopes.BASE)) {
+        if (context == null) {
+          context = contextOf(symbol.path()).in(outer(symbol)).with(bindings(type));
+        }
+        found.add(type(detail.substring(JavaScopes.BASE.length()), context));
+      }
+    }
+    return found;
+  }
+
+  /** What the type parameters of a type stand for; unknown when it is raw. */
+  private Map<String, JavaType> bindings(JavaType.Declared type) {
+    List<String> variables = variables(type.symbol().entry());
+    if (variables.isEmpty()) {
+      return Map.of();
+    }
+    boolean isKnown = variables.size() == type.arguments().size();
+    Map<String, JavaType> bindings = new HashMap<>();
+    for (int i = 0; i < variables.size(); i++) {
+      bindings.put(
+          variables.get(i),
+          isKnown ? type(type.arguments().get(i), type.context()) : JavaType.UNKNOWN);
+    }
+    return bindings;
+  }
+
+  /** A type as one of its bases; null when it is not known to have it. */
+  JavaType.@Nullable Declared asBase(JavaType.Declared type, String key) {
+    if (type.key().equals(key)) {
+      return type;
+    }
+    if (depth >= MAX_DEPTH) {
+      return null;
+    }
+    depth++;
+    JavaType.Declared found = null;
+    for (JavaType base : basesOf(type)) {
+      if (found == null && base instanceof JavaType.Declared declared) {
+        found = asBase(declared, key);
+      }
+    }
+    depth--;
+    return found;
   }
 
   /** A type's bases are written outside of it: in the type around it, or the file. */
@@ -687,17 +756,14 @@ final class JavaTypes {
   }
 
   /** The type that is written in the declaration of a member. */
-  private JavaType typeIn(String written, Symbol member, @Nullable JavaType receiver) {
+  JavaType typeIn(String written, Symbol member, @Nullable JavaType receiver) {
     SymbolEntry entry = member.entry();
     JavaContext context = contextOf(member.path()).in(entry.details().getFirst());
     Map<String, JavaType> bindings = new HashMap<>();
-    if (receiver instanceof JavaType.Declared declared
-        && declared.key().equals(entry.details().getFirst())) {
-      List<String> variables = variables(declared.symbol().entry());
-      for (int i = 0; i < variables.size() && i < declared.arguments().size(); i++) {
-        if (variables.size() == declared.arguments().size()) {
-          bindings.put(variables.get(i), type(declared.arguments().get(i), declared.context()));
-        }
+    if (receiver instanceof JavaType.Declared declared) {
+      JavaType.Declared owner = asBase(declared, entry.details().getFirst());
+      if (owner != null && !owner.arguments().isEmpty()) {
+        bindings.putAll(bindings(owner));
       }
     }
     for (String variable : variables(entry)) {
@@ -706,7 +772,7 @@ final class JavaTypes {
     return type(written, context.with(bindings));
   }
 
-  private static List<String> variables(SymbolEntry entry) {
+  static List<String> variables(SymbolEntry entry) {
     List<String> variables = List.of();
     for (String detail : entry.details()) {
       if (detail.startsWith(JavaScopes.TYPE_PARAMETER)) {
@@ -736,7 +802,17 @@ final class JavaTypes {
             ? JavaType.UNKNOWN
             : type(iterable.arguments().getFirst(), iterable.context());
       }
-      case JavaType.Declared d -> JavaType.UNKNOWN;
+      case JavaType.Declared declared -> {
+        JavaType found = JavaType.UNKNOWN;
+        depth++;
+        for (JavaType base : depth >= MAX_DEPTH ? List.<JavaType>of() : basesOf(declared)) {
+          if (found instanceof JavaType.Unknown) {
+            found = element(base);
+          }
+        }
+        depth--;
+        yield found;
+      }
       case JavaType.Primitive p -> JavaType.UNKNOWN;
       case JavaType.Unknown u -> JavaType.UNKNOWN;
     };
@@ -748,7 +824,7 @@ final class JavaTypes {
   private record PlatformMethod(JavaPlatform.Method method, JavaContext context) {}
 
   /** A platform type as one of its bases; null when it has no such base. */
-  private JavaType.@Nullable External base(JavaType.External type, String name) {
+  JavaType.@Nullable External base(JavaType.External type, String name) {
     if (type.name().equals(name)) {
       return type;
     }
@@ -772,6 +848,14 @@ final class JavaTypes {
       bases.add(new JavaType.External(JavaPlatform.head(base), arguments(base), inside));
     }
     return bases;
+  }
+
+  /** The type that declares a member; null when several files declare one of that name. */
+  @Nullable Symbol declarer(Symbol member) {
+    String key = member.entry().details().getFirst();
+    return JavaScopes.isGlobal(key)
+        ? pick(view.lookup(JavaScopes.ofType(key), ""), member.path())
+        : null;
   }
 
   /** Where the members of a platform type are written, with its type arguments. */
@@ -946,7 +1030,7 @@ final class JavaTypes {
     return lower;
   }
 
-  private static String parameterType(SymbolEntry method, int index) {
+  static String parameterType(SymbolEntry method, int index) {
     int at = 0;
     for (String detail : method.details()) {
       if (detail.startsWith(JavaScopes.ARGUMENT) && at++ == index) {
@@ -957,7 +1041,7 @@ final class JavaTypes {
   }
 
   /** The only abstract method of an interface of the project; null when there is not just one. */
-  private @Nullable Symbol single(Symbol type) {
+  @Nullable Symbol single(Symbol type) {
     if (type.entry().kind() != EntityKind.INTERFACE) {
       return null;
     }

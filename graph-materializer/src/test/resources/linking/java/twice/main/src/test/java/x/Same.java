@@ -1,0 +1,5 @@
+package x;
+
+public class Same {
+  public void there() {}
+}

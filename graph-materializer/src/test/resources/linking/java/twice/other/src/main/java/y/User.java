@@ -1,0 +1,7 @@
+package y;
+
+import x.Same;
+
+class User {
+  void use(Same same) { same.here(); }
+}
