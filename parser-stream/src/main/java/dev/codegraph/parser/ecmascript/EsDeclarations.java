@@ -133,11 +133,11 @@ final class EsDeclarations {
       return;
     }
     draft.modifier(Modifier.EXPORTED);
+    boolean isDefault = syntax.hasToken(top, "default");
+    if (isDefault) {
+      draft.modifier(Modifier.DEFAULT);
+    }
     if (draft.parent() == 0) {
-      boolean isDefault = syntax.hasToken(top, "default");
-      if (isDefault) {
-        draft.modifier(Modifier.DEFAULT);
-      }
       context.modules.exportEntity(
           isDefault ? "default" : draft.name(), draft.name(), draft.index());
     }

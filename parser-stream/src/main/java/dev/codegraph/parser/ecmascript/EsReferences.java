@@ -200,10 +200,13 @@ final class EsReferences {
   /** Calls such as {@code describe("…", () => …)} make the file a test. */
   private void testCall(int node, int callee) {
     int name = callee;
-    while (syntax.is(name, EsNode.MEMBER_EXPRESSION) || syntax.is(name, EsNode.CALL_EXPRESSION)) {
-      name =
-          syntax.child(
-              name, syntax.is(name, EsNode.MEMBER_EXPRESSION) ? EsField.OBJECT : EsField.FUNCTION);
+    // As far as describe.skip.each(table)("…", …) goes.
+    for (int i = 0; i < 4; i++) {
+      if (syntax.is(name, EsNode.MEMBER_EXPRESSION)) {
+        name = syntax.child(name, EsField.OBJECT);
+      } else if (syntax.is(name, EsNode.CALL_EXPRESSION)) {
+        name = syntax.child(name, EsField.FUNCTION);
+      }
     }
     if (!syntax.is(name, EsNode.IDENTIFIER)) {
       return;

@@ -109,6 +109,10 @@ public final class EcmaScriptPolicy implements LinkingPolicy {
         String around = EsPolicyNames.nested(file, entity.parent());
         entries.accept(entry(EsKeys.members(file.path(), around), entity.name(), index, nested));
       }
+      if (parent.kind() == EntityKind.MODULE && Modifier.DEFAULT.in(entity.modifiers())) {
+        String around = EsPolicyNames.nested(file, entity.parent());
+        entries.accept(entry(EsKeys.members(file.path(), around), "default", index, nested));
+      }
       if (!isMember || EsPolicyNames.isNamespace(parent.kind()) || isLocal(parent.kind(), entity)) {
         entries.accept(entry(EsKeys.name(file.path(), nested), "", index, nested));
       }

@@ -37,6 +37,10 @@ final class EsLinking {
   private final Map<String, Integer> entityByLocalId = new HashMap<>();
   private final Map<Long, Typed> evaluated = new HashMap<>();
   private final Map<String, List<EsValue>> moduleNames = new HashMap<>();
+
+  /** Per expression the one that its chain begins with. */
+  private final int[] roots;
+
   private int depth;
 
   /** A value with the reasoning that led to it; the value is null when it is not known. */
@@ -51,6 +55,11 @@ final class EsLinking {
     this.bindings = new LocalBindings(facts);
     this.project = new EsProject(file, bindings, view);
     this.types = new EsTypes(project);
+    this.roots = new int[facts.expressions().size()];
+    for (int i = 0; i < roots.length; i++) {
+      int base = facts.expressions().get(i).base();
+      roots[i] = base < 0 ? i : roots[base];
+    }
     for (int i = 0; i < facts.entities().size(); i++) {
       entityByLocalId.put(file.localId(i), i);
     }
@@ -467,7 +476,7 @@ final class EsLinking {
     List<Integer> chain = new ArrayList<>(4);
     Typed value = null;
     int at = expression;
-    int context = contextOf(root(expression), offset, owner);
+    int context = contextOf(roots[expression], offset, owner);
     while (at >= 0) {
       value = evaluated.get(key(at, context));
       if (value != null) {
@@ -491,21 +500,6 @@ final class EsLinking {
 
   private static long key(int expression, int context) {
     return (long) expression << 32 | context & 0xFFFFFFFFL;
-  }
-
-  private final Map<Integer, Integer> roots = new HashMap<>();
-
-  private int root(int expression) {
-    Integer known = roots.get(expression);
-    if (known != null) {
-      return known;
-    }
-    int at = expression;
-    while (facts.expressions().get(at).base() >= 0) {
-      at = facts.expressions().get(at).base();
-    }
-    roots.put(expression, at);
-    return at;
   }
 
   /** What the meaning of a chain depends on beside its text: the binding of its first name. */
@@ -656,7 +650,9 @@ final class EsLinking {
                       ? Rule.DECLARED_RECEIVER
                       : Rule.INFERRED_RECEIVER;
             }
-            : Rule.EXTERNAL_MEMBER;
+            : member.value() instanceof EsValue.External
+                ? Rule.EXTERNAL_MEMBER
+                : Rule.MODULE_MEMBER;
     return new Typed(value, how);
   }
 

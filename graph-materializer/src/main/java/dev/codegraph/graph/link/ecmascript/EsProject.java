@@ -5,6 +5,7 @@ import dev.codegraph.graph.link.ProjectView;
 import dev.codegraph.graph.link.SourceFile;
 import dev.codegraph.graph.link.Symbol;
 import dev.codegraph.graph.link.SymbolEntry;
+import dev.codegraph.schemas.EntityKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class EsProject {
   private static final int MAX_REEXPORTS = 32;
+  private static final int MAX_VISITED = 4_000;
 
   private final String path;
   private final ProjectView view;
   private final EsModulePaths modules;
   private final Map<String, List<Symbol>> own = new HashMap<>();
+  private final Map<String, Map<String, List<Symbol>>> ownMembers = new HashMap<>();
   private final Map<String, List<EsValue>> exports = new HashMap<>();
 
   EsProject(SourceFile file, LocalBindings bindings, ProjectView view) {
@@ -59,13 +62,17 @@ final class EsProject {
     if (!of.equals(path)) {
       return view.lookup(scope, name);
     }
-    List<Symbol> found = new ArrayList<>(1);
-    for (Symbol symbol : own.getOrDefault(scope, List.of())) {
-      if (symbol.entry().name().equals(name)) {
-        found.add(symbol);
-      }
-    }
-    return found;
+    return ownMembers
+        .computeIfAbsent(
+            scope,
+            key -> {
+              Map<String, List<Symbol>> byName = new HashMap<>();
+              for (Symbol symbol : own.getOrDefault(key, List.of())) {
+                byName.computeIfAbsent(symbol.entry().name(), n -> new ArrayList<>(1)).add(symbol);
+              }
+              return byName;
+            })
+        .getOrDefault(name, List.of());
   }
 
   /** Declarations that every file sees. */
@@ -128,7 +135,7 @@ final class EsProject {
         String key = file.path() + "#" + name;
         List<EsValue> known = exports.get(key);
         if (known == null) {
-          known = find(file.path(), name, new HashSet<>());
+          known = find(file.path(), name, new HashSet<>(), 0);
           exports.put(key, known);
         }
         yield known;
@@ -150,21 +157,21 @@ final class EsProject {
     return null;
   }
 
-  private List<EsValue> find(String of, String name, Set<String> seen) {
-    if (seen.size() > MAX_REEXPORTS || !seen.add(of + "#" + name)) {
+  private List<EsValue> find(String of, String name, Set<String> seen, int depth) {
+    if (depth > MAX_REEXPORTS || seen.size() > MAX_VISITED || !seen.add(of + "#" + name)) {
       return List.of();
     }
-    List<EsValue> found = direct(of, name, seen);
+    List<EsValue> found = direct(of, name, seen, depth);
     if (!found.isEmpty()) {
       return found;
     }
     if (!name.equals("default")) {
-      found = stars(of, name, seen);
+      found = stars(of, name, seen, depth);
       if (!found.isEmpty()) {
         return found;
       }
     }
-    List<EsValue> whole = direct(of, "export=", seen);
+    List<EsValue> whole = direct(of, "export=", seen, depth);
     if (name.equals("default")) {
       return whole;
     }
@@ -172,12 +179,18 @@ final class EsProject {
       List<EsValue> members =
           switch (value) {
             case EsValue.Named named -> {
+              SymbolEntry entry = named.symbol().entry();
+              boolean makes =
+                  entry.kind() == EntityKind.CLASS || entry.kind() == EntityKind.FUNCTION;
               List<EsValue> all = new ArrayList<>();
-              members(named.symbol().path(), EsInfo.nested(named.symbol().entry()), name)
-                  .forEach(symbol -> all.add(new EsValue.Named(symbol)));
+              for (Symbol member : members(named.symbol().path(), EsInfo.nested(entry), name)) {
+                if (!makes || EsTypes.isOfItself(member.entry())) {
+                  all.add(new EsValue.Named(member));
+                }
+              }
               yield all;
             }
-            case EsValue.Module module -> find(module.path(), name, seen);
+            case EsValue.Module module -> find(module.path(), name, seen, depth + 1);
             case EsValue.External external -> List.of(external.member(name));
             default -> List.of();
           };
@@ -188,7 +201,7 @@ final class EsProject {
     return List.of();
   }
 
-  private List<EsValue> direct(String of, String name, Set<String> seen) {
+  private List<EsValue> direct(String of, String name, Set<String> seen, int depth) {
     String scope = EsKeys.export(of, name);
     List<Symbol> entries =
         of.equals(path) ? own.getOrDefault(scope, List.of()) : view.lookup(scope, "");
@@ -208,7 +221,7 @@ final class EsProject {
       if (imported.isEmpty() || imported.equals("*")) {
         found.add(from);
       } else if (from instanceof EsValue.Module file) {
-        found.addAll(find(file.path(), imported, seen));
+        found.addAll(find(file.path(), imported, seen, depth + 1));
       } else {
         found.addAll(exports(from, imported));
       }
@@ -216,7 +229,7 @@ final class EsProject {
     return found;
   }
 
-  private List<EsValue> stars(String of, String name, Set<String> seen) {
+  private List<EsValue> stars(String of, String name, Set<String> seen, int depth) {
     String scope = EsKeys.stars(of);
     List<Symbol> stars = of.equals(path) ? own.getOrDefault(scope, List.of()) : view.members(scope);
     List<EsValue> found = new ArrayList<>(1);
@@ -226,7 +239,7 @@ final class EsProject {
       EsValue module = module(of, star.entry().name());
       switch (module) {
         case EsValue.Module file -> {
-          for (EsValue value : find(file.path(), name, seen)) {
+          for (EsValue value : find(file.path(), name, seen, depth + 1)) {
             if (!found.contains(value)) {
               found.add(value);
             }

@@ -526,7 +526,13 @@ final class EsTypes {
     Found found = new Found();
     switch (value) {
       case EsValue.External external -> found.values.add(external.member(name));
-      case EsValue.Module module -> found.values.addAll(project.exports(module, name));
+      case EsValue.Module module -> {
+        found.values.addAll(project.exports(module, name));
+        EsValue whole = found.isEmpty() && depth <= MAX_DEPTH ? project.whole(module) : null;
+        if (whole != null) {
+          return memberDeeper(whole, name);
+        }
+      }
       case EsValue.Ambient ambient -> found.values.addAll(project.exports(ambient, name));
       case EsValue.ListOf list -> found.values.add(EsGlobals.of("Array." + name));
       case EsValue.PromiseOf promise -> found.values.add(EsGlobals.of("Promise." + name));
@@ -550,10 +556,7 @@ final class EsTypes {
       case FUNCTION, METHOD, ENUM, NAMESPACE, MODULE -> {
         String path = named.symbol().path();
         for (Symbol symbol : project.members(path, EsInfo.nested(entry), name)) {
-          boolean own =
-              entry.kind() != EntityKind.FUNCTION
-                  || Modifier.STATIC.in(symbol.entry().modifiers())
-                  || Modifier.EXPORTED.in(symbol.entry().modifiers());
+          boolean own = entry.kind() != EntityKind.FUNCTION || isOfItself(symbol.entry());
           if (own) {
             found.values.add(new EsValue.Named(symbol));
           }
@@ -596,16 +599,20 @@ final class EsTypes {
     }
   }
 
+  /** Whether a member is one of the class or function itself, not of what it makes. */
+  static boolean isOfItself(SymbolEntry member) {
+    return Modifier.STATIC.in(member.modifiers())
+        || Modifier.EXPORTED.in(member.modifiers())
+        || !EsInfo.namespace(member).isEmpty();
+  }
+
   private void staticMember(Symbol type, String name, Found found, Set<String> seen) {
     String nested = EsInfo.nested(type.entry());
     if (seen.size() > MAX_DEPTH || !seen.add(type.path() + "#" + nested)) {
       return;
     }
     for (Symbol symbol : project.members(type.path(), nested, name)) {
-      boolean own =
-          Modifier.STATIC.in(symbol.entry().modifiers())
-              || Modifier.EXPORTED.in(symbol.entry().modifiers());
-      if (own) {
+      if (isOfItself(symbol.entry())) {
         found.values.add(new EsValue.Named(symbol));
       }
     }
