@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The natives inside the bonede jars: an unchanged tree-sitter core and one library per grammar,
  * for all platforms. There is no C of ours in them, so Java calls the core's own functions node by
- * node; that is several times slower, and native memory is not counted.
+ * node; that is five times slower, and its limits are weaker.
  */
 final class BundledLibrary implements NativeLibrary {
   static final StructLayout NODE =

@@ -19,7 +19,7 @@ public final class SyntaxParser implements AutoCloseable {
 
   /** Parses one content. The tree keeps the array: it must not be written to afterwards. */
   public ParseOutcome parse(Grammar grammar, byte[] utf8) {
-    ParseOutcome.Refused refused = SourceScan.refusal(utf8, limits);
+    ParseOutcome.Refused refused = SourceScan.refusal(grammar, utf8, limits);
     return refused != null ? refused : parser.parse(grammar, utf8);
   }
 

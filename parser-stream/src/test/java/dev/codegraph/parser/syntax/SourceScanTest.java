@@ -35,6 +35,14 @@ class SourceScanTest {
   }
 
   @Test
+  void refusesTypeArgumentsThatNestTooDeep() {
+    assertNull(reason("A<".repeat(10)));
+    assertEquals(RefusalReason.NESTING, reason("A<".repeat(11)));
+    assertNull(reason("a < b;".repeat(1_000)));
+    assertNull(SourceScan.refusal(Grammar.PYTHON, "a < b\n".repeat(1_000).getBytes(UTF_8), LIMITS));
+  }
+
+  @Test
   void refusesBytesThatAreNoText() {
     byte[] random = new byte[50_000];
     new Random(7).nextBytes(random);
@@ -60,7 +68,7 @@ class SourceScanTest {
   }
 
   private static @Nullable RefusalReason reason(byte[] source) {
-    ParseOutcome.Refused refusal = SourceScan.refusal(source, LIMITS);
+    ParseOutcome.Refused refusal = SourceScan.refusal(Grammar.JAVA, source, LIMITS);
     if (refusal != null) {
       assertNotNull(refusal.detail());
       return refusal.reason();
