@@ -340,11 +340,28 @@ final class JavaCode {
               BindingKind.LOCAL,
               owner,
               tree.startByte(name),
-              declared,
+              declared.isEmpty() ? declared : declared + dimensions(c),
               value < 0 ? -1 : expression(value));
         }
       }
     }
+  }
+
+  /** The dimensions that stand after a name rather than after its type; empty for none. */
+  String dimensions(int node) {
+    int dimensions = context.child(node, JavaContext.DIMENSIONS);
+    return dimensions < 0 ? "" : context.normal(dimensions).replace(" ", "");
+  }
+
+  /** The dimensions of a new array, those with a size included. */
+  private String createdDimensions(int node) {
+    StringBuilder dimensions = new StringBuilder();
+    for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      if (context.is(c, JavaNode.DIMENSIONS_EXPR)) {
+        dimensions.append("[]");
+      }
+    }
+    return dimensions.append(dimensions(node)).toString();
   }
 
   /** The written type; empty for var, whose type is that of the value. */
@@ -618,7 +635,7 @@ final class JavaCode {
       case ARRAY_CREATION_EXPRESSION ->
           of(
               ExpressionKind.CAST,
-              context.normal(context.child(node, JavaContext.TYPE)) + "[]",
+              context.normal(context.child(node, JavaContext.TYPE)) + createdDimensions(node),
               -1,
               -1);
       case CAST_EXPRESSION ->

@@ -12,6 +12,7 @@ import java.util.Map;
 /** One content while it is indexed: its tree, its facts, and which names are local at the place. */
 final class JavaContext {
   static final int NAME = Grammar.JAVA.field("name");
+  static final int DIMENSIONS = Grammar.JAVA.field("dimensions");
   static final int TYPE = Grammar.JAVA.field("type");
   static final int BODY = Grammar.JAVA.field("body");
   static final int OBJECT = Grammar.JAVA.field("object");

@@ -69,7 +69,25 @@ final class JavaDeclarations {
   private void module(int node) {
     int name = context.child(node, JavaContext.NAME);
     if (name >= 0) {
-      facts.entity(EntityKind.MODULE, dotted(name), name, node, 0);
+      int module = facts.entity(EntityKind.MODULE, dotted(name), name, node, 0).index();
+      int body = context.child(node, JavaContext.BODY);
+      for (int c = body < 0 ? -1 : tree.firstChild(body); c >= 0; c = tree.nextSibling(c)) {
+        switch (context.kind(c)) {
+          case USES_MODULE_DIRECTIVE, PROVIDES_MODULE_DIRECTIVE -> services(c, module);
+          default -> {
+            // About packages and modules, not about types.
+          }
+        }
+      }
+    }
+  }
+
+  /** The types that a directive names. */
+  private void services(int directive, int module) {
+    for (int c = tree.firstChild(directive); c >= 0; c = tree.nextSibling(c)) {
+      if (context.is(c, JavaNode.IDENTIFIER) || context.is(c, JavaNode.SCOPED_IDENTIFIER)) {
+        types.references(c, module, Role.TYPE);
+      }
     }
   }
 
@@ -324,19 +342,35 @@ final class JavaDeclarations {
     for (int c = parameters < 0 ? -1 : tree.firstChild(parameters);
         c >= 0;
         c = tree.nextSibling(c)) {
-      int name = context.child(c, JavaContext.NAME);
-      int type = context.child(c, JavaContext.TYPE);
-      if (context.is(c, JavaNode.FORMAL_PARAMETER) && name >= 0) {
+      boolean isVariadic = context.is(c, JavaNode.SPREAD_PARAMETER);
+      String name = parameterName(c);
+      if ((isVariadic || context.is(c, JavaNode.FORMAL_PARAMETER)) && !name.isEmpty()) {
+        int declarator = isVariadic ? context.child(c, JavaNode.VARIABLE_DECLARATOR) : c;
         EntityDraft component =
-            facts.entity(EntityKind.FIELD, context.text(name), name, c, record.index());
-        component.signature(context.normal(c)).declaredType(context.normal(type));
+            facts.entity(
+                EntityKind.FIELD,
+                name,
+                context.child(declarator, JavaContext.NAME),
+                c,
+                record.index());
+        component.signature(context.normal(c)).declaredType(parameterType(c));
         component.modifier(Modifier.PRIVATE).modifier(Modifier.FINAL);
-        types.references(type, component.index(), Role.TYPE);
-        record.parameter(new Parameter(context.text(name), context.normal(type), false, false));
-        context.member(context.text(name));
-      } else if (context.is(c, JavaNode.SPREAD_PARAMETER)) {
-        int declarator = context.child(c, JavaNode.VARIABLE_DECLARATOR);
-        record.parameter(new Parameter(context.text(declarator), context.normal(c), false, true));
+        annotations(c, component.index());
+        types.references(typeOf(c), component.index(), Role.TYPE);
+        record.parameter(new Parameter(name, parameterType(c), false, isVariadic));
+        context.member(name);
+      }
+    }
+  }
+
+  /** The annotations of a parameter. */
+  private void annotations(int parameter, int owner) {
+    for (int c = tree.firstChild(parameter); c >= 0; c = tree.nextSibling(c)) {
+      switch (context.kind(c)) {
+        case MODIFIERS, ANNOTATION, MARKER_ANNOTATION -> code.visit(c, owner);
+        default -> {
+          // The type and the name.
+        }
       }
     }
   }
@@ -432,8 +466,9 @@ final class JavaDeclarations {
       EntityDraft field = facts.entity(EntityKind.FIELD, context.text(name), name, node, parent);
       int value = context.child(c, JavaContext.VALUE);
       describe(field, node, isFirst && value >= 0 ? value : -1);
-      field.signature(context.normal(type) + " " + context.text(name));
-      field.declaredType(code.typeText(type));
+      String written = code.typeText(type) + code.dimensions(c);
+      field.signature(written + " " + context.text(name));
+      field.declaredType(written);
       if (isFirst) {
         modifiers(field, node, inInterface);
         types.references(type, field.index(), Role.TYPE);
@@ -459,7 +494,7 @@ final class JavaDeclarations {
     }
     EntityDraft method = facts.entity(EntityKind.METHOD, context.text(name), name, node, parent);
     int type = context.child(node, JavaContext.TYPE);
-    method.declaredType(context.normal(type));
+    method.declaredType(context.normal(type) + code.dimensions(node));
     callable(method, node, type, inInterface);
     if (method.name().equals("main")
         && method.has(Modifier.PUBLIC)
@@ -540,10 +575,7 @@ final class JavaDeclarations {
       if (!context.is(c, JavaNode.FORMAL_PARAMETER) && !context.is(c, JavaNode.SPREAD_PARAMETER)) {
         continue;
       }
-      int modifiers = context.child(c, JavaNode.MODIFIERS);
-      if (modifiers >= 0) {
-        code.visit(modifiers, owner);
-      }
+      annotations(c, owner);
       types.references(typeOf(c), owner, Role.TYPE);
       String name = parameterName(c);
       if (!name.isEmpty()) {
@@ -567,6 +599,9 @@ final class JavaDeclarations {
     for (int c = tree.firstChild(parameter); c >= 0; c = tree.nextSibling(c)) {
       if (tree.isNamed(c)
           && !context.is(c, JavaNode.MODIFIERS)
+          && !context.is(c, JavaNode.ANNOTATION)
+          && !context.is(c, JavaNode.MARKER_ANNOTATION)
+          && !tree.isExtra(c)
           && !context.is(c, JavaNode.VARIABLE_DECLARATOR)) {
         return c;
       }
@@ -584,7 +619,7 @@ final class JavaDeclarations {
   }
 
   private String parameterType(int parameter) {
-    String type = context.normal(typeOf(parameter));
+    String type = context.normal(typeOf(parameter)) + code.dimensions(parameter);
     return context.is(parameter, JavaNode.SPREAD_PARAMETER) ? type + "[]" : type;
   }
 }
