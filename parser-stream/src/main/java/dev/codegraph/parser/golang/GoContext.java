@@ -146,7 +146,7 @@ final class GoContext {
     EntityDraft draft =
         facts
             .entity(kind, syntax.text(nameNode), nameNode, whole, parent)
-            .signature(syntax.text(node));
+            .signature(syntax.beginning(node));
     GoCallables.document(draft, above.isEmpty() ? comments.after(syntax.end(node)) : above);
     GoCallables.visibility(draft);
     return draft;

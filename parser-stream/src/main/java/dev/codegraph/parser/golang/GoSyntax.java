@@ -3,6 +3,7 @@ package dev.codegraph.parser.golang;
 import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.NodeKinds;
 import dev.codegraph.parser.syntax.SyntaxTree;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,9 @@ final class GoSyntax {
           "uint8",
           "uintptr");
 
+  /** Signatures are cut after 500 characters; white space goes before. */
+  private static final int SIGNATURE_BYTES = 4_000;
+
   private final SyntaxTree tree;
 
   GoSyntax(SyntaxTree tree) {
@@ -123,6 +127,13 @@ final class GoSyntax {
 
   String text(int node) {
     return tree.text(node);
+  }
+
+  /** The text of a node, or as much of it as a signature can need. */
+  String beginning(int node) {
+    int start = tree.startByte(node);
+    int length = Math.min(tree.endByte(node) - start, SIGNATURE_BYTES);
+    return new String(tree.source(), start, length, StandardCharsets.UTF_8);
   }
 
   boolean textEquals(int node, String ascii) {

@@ -150,6 +150,10 @@ final class GoMemberSearch {
     if (externals.size() == 1 && !unknownBase) {
       return new Found.External(externals.getFirst() + "." + name);
     }
+    String known = GoStandard.ownerOf(externals, name);
+    if (!known.isEmpty()) {
+      return new Found.External(known + "." + name);
+    }
     return externals.isEmpty() && !unknownBase ? new Found.Nothing() : new Found.ExternalBase();
   }
 
