@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JavaScript and TypeScript. A file offers its exports, what it declares by nested name, the
@@ -134,8 +135,15 @@ public final class EcmaScriptPolicy implements LinkingPolicy {
 
     private void export(ExportFact export, Map<String, ImportFact> imports) {
       String scope = EsKeys.export(file.path(), export.name());
+      if (!export.name().equals("*") && !export.name().equals("default")) {
+        entries.accept(plain(EsKeys.exporters(export.name()), "", List.of()));
+      }
       if (export.name().equals("*")) {
         entries.accept(plain(EsKeys.stars(file.path()), export.module(), List.of()));
+        String stem = starred(export.module());
+        if (stem != null) {
+          entries.accept(plain(EsKeys.starred(stem), "", List.of(export.module())));
+        }
       } else if (!export.module().isEmpty()) {
         entries.accept(plain(scope, "", List.of(export.module(), export.imported())));
       } else if (export.entity() >= 0) {
@@ -149,6 +157,15 @@ public final class EcmaScriptPolicy implements LinkingPolicy {
           entries.accept(plain(scope, "", List.of(one.module(), one.name())));
         }
       }
+    }
+
+    /** The path without ending that a relative specifier means; null for other specifiers. */
+    private @Nullable String starred(String specifier) {
+      if (!specifier.startsWith("./") && !specifier.startsWith("../")) {
+        return null;
+      }
+      String path = EsKeys.join(file.folder(), specifier);
+      return path == null ? null : EsKeys.stemOf(path);
     }
 
     /** The entities at the top level that share the name of this one, itself included. */

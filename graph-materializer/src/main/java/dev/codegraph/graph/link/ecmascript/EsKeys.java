@@ -35,6 +35,16 @@ final class EsKeys {
     return "js.stars:" + path;
   }
 
+  /** Files that export a name themselves. */
+  static String exporters(String name) {
+    return "js.exporter:" + name;
+  }
+
+  /** Files that export everything of what a path without ending means. */
+  static String starred(String stem) {
+    return "js.starred:" + stem;
+  }
+
   /** Members of something that a file declares. */
   static String members(String path, String nested) {
     return "js.member:" + path + "#" + nested;

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class EsProject {
   private static final int MAX_REEXPORTS = 32;
   private static final int MAX_VISITED = 4_000;
+  private static final int MAX_EXPORTERS = 32;
+
+  /** Stars of a file from which on it is cheaper to begin at those who export a name. */
+  private static final int MANY_STARS = 4;
 
   private final String path;
   private final ProjectView view;
@@ -232,6 +236,70 @@ final class EsProject {
   private List<EsValue> stars(String of, String name, Set<String> seen, int depth) {
     String scope = EsKeys.stars(of);
     List<Symbol> stars = of.equals(path) ? own.getOrDefault(scope, List.of()) : view.members(scope);
+    if (stars.size() >= MANY_STARS) {
+      List<EsValue> found = exporters(of, name, seen, depth);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return stars(of, stars, name, seen, depth);
+  }
+
+  /**
+   * The same the other way round: from the few files that export the name to the barrel, instead of
+   * through everything that the barrel holds.
+   */
+  private List<EsValue> exporters(String of, String name, Set<String> seen, int depth) {
+    List<EsValue> found = new ArrayList<>(1);
+    Set<String> tried = new HashSet<>();
+    for (Symbol exporter : view.lookup(EsKeys.exporters(name), "")) {
+      if (tried.size() > MAX_EXPORTERS) {
+        return List.of();
+      }
+      if (!exporter.path().equals(of)
+          && tried.add(exporter.path())
+          && isStarred(exporter.path(), of)) {
+        for (EsValue value : find(exporter.path(), name, seen, depth + 1)) {
+          if (!found.contains(value)) {
+            found.add(value);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether everything of a file is exported again by another, directly or through others. */
+  private boolean isStarred(String exporter, String by) {
+    Set<String> reached = new HashSet<>(Set.of(exporter));
+    List<String> todo = new ArrayList<>(reached);
+    while (!todo.isEmpty() && reached.size() <= MAX_EXPORTERS) {
+      String at = todo.removeLast();
+      String stem = EsKeys.stemOf(at);
+      List<Symbol> barrels = new ArrayList<>(view.lookup(EsKeys.starred(stem), ""));
+      if (stem.endsWith("/index")) {
+        barrels.addAll(view.lookup(EsKeys.starred(EsKeys.folder(stem)), ""));
+      }
+      for (Symbol barrel : barrels) {
+        String specifier = barrel.entry().details().getFirst();
+        boolean meant =
+            !reached.contains(barrel.path())
+                && module(barrel.path(), specifier) instanceof EsValue.Module file
+                && file.path().equals(at);
+        if (meant) {
+          if (barrel.path().equals(by)) {
+            return true;
+          }
+          reached.add(barrel.path());
+          todo.add(barrel.path());
+        }
+      }
+    }
+    return false;
+  }
+
+  private List<EsValue> stars(
+      String of, List<Symbol> stars, String name, Set<String> seen, int depth) {
     List<EsValue> found = new ArrayList<>(1);
     EsValue outside = null;
     int outsides = 0;
