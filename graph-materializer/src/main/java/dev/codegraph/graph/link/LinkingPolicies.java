@@ -3,6 +3,7 @@ package dev.codegraph.graph.link;
 import dev.codegraph.graph.link.ecmascript.EcmaScriptPolicy;
 import dev.codegraph.graph.link.golang.GoPolicy;
 import dev.codegraph.graph.link.java.JavaPolicy;
+import dev.codegraph.graph.link.python.PythonPolicy;
 import dev.codegraph.schemas.Language;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 /** The list of linking policies: one line per language. */
 public final class LinkingPolicies {
   private static final List<LinkingPolicy> ALL =
-      List.of(new JavaPolicy(), new GoPolicy(), new EcmaScriptPolicy());
+      List.of(new JavaPolicy(), new GoPolicy(), new EcmaScriptPolicy(), new PythonPolicy());
 
   private static final Map<Language, LinkingPolicy> BY_LANGUAGE = byLanguage();
 

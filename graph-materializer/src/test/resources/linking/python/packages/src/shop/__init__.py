@@ -1,0 +1,4 @@
+from .cart import Cart
+from .parts import *
+
+__all__ = ["Cart", "Part"]

@@ -1,0 +1,5 @@
+import yaml
+
+
+def read():
+    return yaml.safe_load

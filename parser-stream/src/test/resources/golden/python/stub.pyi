@@ -1,0 +1,11 @@
+from typing import overload
+
+class C[T]:
+    x: T
+    @overload
+    def f(self, a: int) -> str: ...
+    @overload
+    def f(self, a: str) -> int: ...
+
+type Pair[K] = tuple[K, K]
+def g[N: int](n: N) -> Pair[N]: ...
