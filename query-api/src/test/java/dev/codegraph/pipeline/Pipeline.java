@@ -235,6 +235,20 @@ public final class Pipeline implements AutoCloseable {
     throw new AssertionError("job " + job + " did not end: " + get("/api/v1/jobs/" + job));
   }
 
+  /** Waits until a number of a project is published, whatever was asked for. */
+  public void awaitNumber(String id, long number) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      HttpResponse<String> response = send("GET", "/api/v1/projects/" + id + "/digest", "");
+      if (response.statusCode() == 200
+          && json(response.body()).at("/data/number").asLong() >= number) {
+        return;
+      }
+      pause();
+    }
+    throw new AssertionError("number " + number + " of " + id + " was not published");
+  }
+
   /** A short pause between two looks. */
   static void pause() {
     java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);

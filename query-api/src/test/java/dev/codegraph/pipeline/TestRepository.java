@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A git repository that a test writes, driven by the git command as a user would. */
-final class TestRepository {
+public final class TestRepository {
   private final Path folder;
   private int commits;
 
@@ -18,7 +18,8 @@ final class TestRepository {
     this.folder = folder;
   }
 
-  static TestRepository create(Path folder) {
+  /** A new one. */
+  public static TestRepository create(Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -30,16 +31,17 @@ final class TestRepository {
   }
 
   /** A repository that is there already. */
-  static TestRepository open(Path folder) {
+  public static TestRepository open(Path folder) {
     return new TestRepository(folder);
   }
 
-  Path folder() {
+  /** Its folder. */
+  public Path folder() {
     return folder;
   }
 
   /** Writes a file of the working tree. */
-  TestRepository write(String path, String content) {
+  public TestRepository write(String path, String content) {
     try {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());
@@ -51,7 +53,7 @@ final class TestRepository {
   }
 
   /** Removes a file of the working tree. */
-  TestRepository delete(String path) {
+  public TestRepository delete(String path) {
     try {
       Files.delete(folder.resolve(path));
     } catch (IOException e) {
@@ -61,7 +63,7 @@ final class TestRepository {
   }
 
   /** Copies a folder over the working tree; a file {@code .deleted} lists paths to remove. */
-  TestRepository overlay(Path from) {
+  public TestRepository overlay(Path from) {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String path = from.relativize(file).toString();
@@ -78,7 +80,7 @@ final class TestRepository {
   }
 
   /** Commits the working tree; returns the commit id. */
-  String commit(String message) {
+  public String commit(String message) {
     git("add", "-A");
     commits++;
     git("commit", "-q", "--allow-empty", "-m", message);
@@ -86,7 +88,7 @@ final class TestRepository {
   }
 
   /** The last commits of the first-parent history, oldest first. */
-  List<String> history(int count) {
+  public List<String> history(int count) {
     List<String> revisions =
         new ArrayList<>(
             git("rev-list", "--first-parent", "-n", Integer.toString(count), "HEAD")
@@ -96,7 +98,7 @@ final class TestRepository {
   }
 
   /** Runs git; fails the test when git fails. */
-  String git(String... arguments) {
+  public String git(String... arguments) {
     List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
     command.addAll(
         List.of(

@@ -46,6 +46,7 @@ public final class StreamsRunner implements AutoCloseable {
     try {
       KafkaStreams starting = new KafkaStreams(topology.get(), properties);
       starting.setUncaughtExceptionHandler(this::replace);
+      starting.setGlobalStateRestoreListener(new RestoreLog());
       starting.start();
       streams = starting;
     } catch (StreamsException e) {

@@ -81,7 +81,13 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     // The stores are restored when a task is initialized: announced here, what was applied earlier
     // is
     // known to readers before the streams say that they run.
-    manifests.views().forEach(this::view);
+    for (ViewId id : manifests.views()) {
+      // What needs mending is announced when it is mended: nothing may be written here.
+      if (!deletions.isDeleted(id.project())
+          && new VersionedGraph(graphSource, id).changesetKeysBehindGap().isEmpty()) {
+        view(id);
+      }
+    }
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
   }
 

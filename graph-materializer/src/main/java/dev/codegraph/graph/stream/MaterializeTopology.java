@@ -82,8 +82,7 @@ public final class MaterializeTopology implements Supplier<Topology> {
   private static void keep(Topology topology, Topic<?> topic, String store, SeeKept.Check check) {
     Deserializer<byte[]> bytes = Serdes.ByteArray().deserializer();
     topology.addReadOnlyStateStore(
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(store), Serdes.Bytes(), Serdes.ByteArray())
+        Stores.keyValueStoreBuilder(SettlingStore.named(store), Serdes.Bytes(), Serdes.ByteArray())
             .withCachingDisabled(),
         "read-" + store,
         Serdes.Bytes().deserializer(),
@@ -96,7 +95,7 @@ public final class MaterializeTopology implements Supplier<Topology> {
 
   private static StoreBuilder<KeyValueStore<Bytes, byte[]>> graphStore() {
     return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(GRAPH), Serdes.Bytes(), Serdes.ByteArray())
+            SettlingStore.named(GRAPH), Serdes.Bytes(), Serdes.ByteArray())
         .withCachingDisabled()
         .withLoggingEnabled(
             Map.of(

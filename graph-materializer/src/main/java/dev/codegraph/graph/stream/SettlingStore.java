@@ -1,0 +1,66 @@
+package dev.codegraph.graph.stream;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.internals.RocksDBStore;
+import org.rocksdb.FlushOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+
+/**
+ * A RocksDB store whose data reach the disk when their offsets are noted. Kafka Streams 4.3 notes
+ * the offsets in RocksDB itself, without a log and without a flush: after a kill all that was still
+ * in memory is restored, which for a store below the size of a memtable is everything. The handle
+ * of RocksDB is not for subclasses to see, hence the look inside; a test fails when it moves.
+ */
+final class SettlingStore extends RocksDBStore {
+  private static final String METRICS_SCOPE = "rocksdb";
+  private static final VarHandle DB = handle();
+
+  private SettlingStore(String name) {
+    super(name, METRICS_SCOPE);
+  }
+
+  /** Makes stores of a name. */
+  static KeyValueBytesStoreSupplier named(String name) {
+    return new KeyValueBytesStoreSupplier() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public SettlingStore get() {
+        return new SettlingStore(name);
+      }
+
+      @Override
+      public String metricsScope() {
+        return METRICS_SCOPE;
+      }
+    };
+  }
+
+  @Override
+  public synchronized void commit(Map<TopicPartition, Long> offsets) {
+    super.commit(offsets);
+    try (FlushOptions options = new FlushOptions().setWaitForFlush(false)) {
+      ((RocksDB) DB.get(this)).flush(options);
+    } catch (RocksDBException e) {
+      throw new ProcessorStateException("the store " + name() + " cannot be flushed", e);
+    }
+  }
+
+  private static VarHandle handle() {
+    try {
+      return MethodHandles.privateLookupIn(RocksDBStore.class, MethodHandles.lookup())
+          .findVarHandle(RocksDBStore.class, "db", RocksDB.class);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("this version of Kafka Streams keeps RocksDB elsewhere", e);
+    }
+  }
+}
