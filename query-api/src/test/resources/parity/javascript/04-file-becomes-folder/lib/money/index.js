@@ -1,0 +1,7 @@
+class Money {
+  add(other) {
+    return new Money(this.cents - other.cents);
+  }
+}
+
+module.exports = { Money };
