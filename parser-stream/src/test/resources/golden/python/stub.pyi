@@ -9,3 +9,9 @@ class C[T]:
 
 type Pair[K] = tuple[K, K]
 def g[N: int](n: N) -> Pair[N]: ...
+
+
+Mode = Literal["fast", "slow"]
+
+
+def run(mode: Literal["fast"], size: Annotated[int, "bytes"]) -> "Mode": ...

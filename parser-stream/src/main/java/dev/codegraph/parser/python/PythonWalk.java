@@ -263,7 +263,12 @@ final class PythonWalk {
           return end;
         }
       }
-      case TYPE -> open.push(top.types(end, true));
+      case TYPE -> {
+        boolean isValue =
+            Boolean.FALSE.equals(modes.get(node))
+                || Boolean.FALSE.equals(modes.get(tree.parent(node)));
+        open.push(top.types(end, !isValue));
+      }
       case GENERIC_TYPE, SUBSCRIPT -> generic(node);
       case CALL -> call(node);
       case STRING -> {
@@ -471,6 +476,12 @@ final class PythonWalk {
       return;
     }
     String name = syntax.lastName(head);
+    if (name.equals("Annotated")) {
+      int first = syntax.is(next, PythonNode.TYPE_PARAMETER) ? syntax.firstNamed(next) : next;
+      for (int n = first < 0 ? -1 : syntax.nextNamed(first); n >= 0; n = syntax.nextNamed(n)) {
+        mode(n, false);
+      }
+    }
     if (isBase || name.equals("Literal")) {
       for (int n = next; n >= 0; n = syntax.nextNamed(n)) {
         mode(n, isBase);

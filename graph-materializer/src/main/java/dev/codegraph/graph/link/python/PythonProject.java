@@ -214,7 +214,8 @@ final class PythonProject {
     Found found = known.get(name);
     if (found == null) {
       if (!visited.add(path + ":" + name)) {
-        return Found.none(Reason.NOT_VISIBLE);
+        // A package that imports a name from itself means the module of that name.
+        return part(path, name);
       }
       if (visited.size() > MAX_DEPTH) {
         return Found.none(Reason.TOO_DEEP);
@@ -245,13 +246,15 @@ final class PythonProject {
     if (everything != null) {
       return everything;
     }
-    if (path.endsWith("/__init__.py") || path.endsWith("/__init__.pyi")) {
-      List<Symbol> part = below(folder(path), name);
-      if (!part.isEmpty()) {
-        return Found.of(part, Rule.MODULE_MEMBER);
-      }
-    }
-    return Found.none(Reason.NOT_VISIBLE);
+    return part(path, name);
+  }
+
+  /** The module of a name in the folder of a package. */
+  private Found part(String path, String name) {
+    String folder = folder(path);
+    boolean isPackage = PythonPolicy.modulePath(path).equals(folder);
+    List<Symbol> file = isPackage ? below(folder, name) : List.of();
+    return file.isEmpty() ? Found.none(Reason.NOT_VISIBLE) : Found.of(file, Rule.MODULE_MEMBER);
   }
 
   private Found imported(String path, List<Symbol> imports, Set<String> visited) {

@@ -1,0 +1,5 @@
+from shop.tools import saw
+
+
+def test_cut():
+    saw.cut()
