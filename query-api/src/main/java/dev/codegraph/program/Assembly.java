@@ -313,6 +313,8 @@ final class Assembly implements AutoCloseable {
                 "-Dcodegraph.program=codegraph-api",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                // The time goes into native code: what the second compiler would gain, it costs.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + folder.resolve("logs").resolve("parser_crash_%p.log")),
             archive("parser"),
