@@ -1,12 +1,15 @@
 package dev.codegraph.graph.stream;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.internals.RocksDBStore;
+import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -20,6 +23,8 @@ import org.rocksdb.RocksDBException;
 final class SettlingStore extends RocksDBStore {
   private static final String METRICS_SCOPE = "rocksdb";
   private static final VarHandle DB = handle();
+  private static final VarHandle ACCESSOR = accessor();
+  private static final MethodHandle OFFSETS = offsets();
 
   private SettlingStore(String name) {
     super(name, METRICS_SCOPE);
@@ -48,10 +53,49 @@ final class SettlingStore extends RocksDBStore {
   @Override
   public synchronized void commit(Map<TopicPartition, Long> offsets) {
     super.commit(offsets);
-    try (FlushOptions options = new FlushOptions().setWaitForFlush(false)) {
-      ((RocksDB) DB.get(this)).flush(options);
+    RocksDB db = (RocksDB) DB.get(this);
+    try (FlushOptions options = new FlushOptions()) {
+      // The data first: offsets that are on the disk must never be ahead of what they stand for.
+      db.flush(options);
+      db.flush(options, offsetsOf());
     } catch (RocksDBException e) {
       throw new ProcessorStateException("the store " + name() + " cannot be flushed", e);
+    }
+  }
+
+  /** The offsets live in a column family of their own, which flushing the data leaves in memory. */
+  private ColumnFamilyHandle offsetsOf() {
+    try {
+      return (ColumnFamilyHandle) OFFSETS.invoke(ACCESSOR.get(this));
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static VarHandle accessor() {
+    try {
+      return MethodHandles.privateLookupIn(RocksDBStore.class, MethodHandles.lookup())
+          .findVarHandle(
+              RocksDBStore.class,
+              "cfAccessor",
+              Class.forName(RocksDBStore.class.getName() + "$ColumnFamilyAccessor"));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("this version of Kafka Streams keeps its offsets elsewhere", e);
+    }
+  }
+
+  private static MethodHandle offsets() {
+    try {
+      Class<?> type =
+          Class.forName("org.apache.kafka.streams.state.internals.AbstractColumnFamilyAccessor");
+      return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+          .findVirtual(
+              type, "offsetColumnFamilyHandle", MethodType.methodType(ColumnFamilyHandle.class))
+          .asType(MethodType.methodType(Object.class, Object.class));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("this version of Kafka Streams keeps its offsets elsewhere", e);
     }
   }
 
