@@ -1,13 +1,10 @@
 package dev.codegraph.embedder;
 
-import dev.codegraph.schemas.Topic;
 import dev.codegraph.schemas.Topics;
-import java.util.Optional;
-import java.util.Set;
+import dev.codegraph.streams.TopicSink;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 
 /** Facts in, vectors out: one record of vectors per content, model and language. */
@@ -32,19 +29,8 @@ public final class EmbedTopology implements Supplier<Topology> {
         Serdes.ByteArray().deserializer(),
         Topics.PARSED_FILES.name());
     topology.addProcessor(EMBED, () -> new EmbedProcessor(model), "read-parsed-files");
-    sink(topology, WRITE_EMBEDDED_CHUNKS, Topics.EMBEDDED_CHUNKS);
-    sink(topology, WRITE_DEAD_LETTERS, Topics.DEAD_LETTERS);
+    TopicSink.add(topology, WRITE_EMBEDDED_CHUNKS, Topics.EMBEDDED_CHUNKS, EMBED);
+    TopicSink.add(topology, WRITE_DEAD_LETTERS, Topics.DEAD_LETTERS, EMBED);
     return topology;
-  }
-
-  private static <T extends Record> void sink(Topology topology, String name, Topic<T> topic) {
-    topology.addSink(
-        name,
-        topic.name(),
-        new StringSerializer(),
-        topic.serde().serializer(),
-        (t, key, value, partitions) ->
-            Optional.of(Set.of(topic.partition((String) key, partitions))),
-        EMBED);
   }
 }

@@ -1,14 +1,11 @@
 package dev.codegraph.parser;
 
 import dev.codegraph.schemas.Keys;
-import dev.codegraph.schemas.Topic;
 import dev.codegraph.schemas.Topics;
-import java.util.Optional;
-import java.util.Set;
+import dev.codegraph.streams.TopicSink;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 
 /** Contents in, facts out: every content yields exactly one record of facts. */
@@ -35,20 +32,9 @@ public final class ParseTopology implements Supplier<Topology> {
         Serdes.ByteArray().deserializer(),
         Topics.SOURCE_FILES.name());
     topology.addProcessor(PARSE, () -> new ParseProcessor(config, journal), "read-source-files");
-    sink(topology, WRITE_PARSED_FILES, Topics.PARSED_FILES);
-    sink(topology, WRITE_DEAD_LETTERS, Topics.DEAD_LETTERS);
+    TopicSink.add(topology, WRITE_PARSED_FILES, Topics.PARSED_FILES, PARSE);
+    TopicSink.add(topology, WRITE_DEAD_LETTERS, Topics.DEAD_LETTERS, PARSE);
     return topology;
-  }
-
-  private static <T extends Record> void sink(Topology topology, String name, Topic<T> topic) {
-    topology.addSink(
-        name,
-        topic.name(),
-        new StringSerializer(),
-        topic.serde().serializer(),
-        (t, key, value, partitions) ->
-            Optional.of(Set.of(topic.partition((String) key, partitions))),
-        PARSE);
   }
 
   /** The key under which the facts of a content are written. */

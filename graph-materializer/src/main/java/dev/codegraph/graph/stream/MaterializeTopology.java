@@ -2,13 +2,13 @@ package dev.codegraph.graph.stream;
 
 import dev.codegraph.schemas.Topic;
 import dev.codegraph.schemas.Topics;
+import dev.codegraph.streams.TopicSink;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -66,9 +66,9 @@ public final class MaterializeTopology implements Supplier<Topology> {
         "see-projects");
     topology.addStateStore(graphStore(), APPLY);
     topology.connectProcessorAndStateStores(APPLY, MANIFESTS, FACTS, VECTORS);
-    sink(topology, WRITE_GRAPH_CHANGES, Topics.GRAPH_CHANGES, APPLY);
-    sink(topology, WRITE_JOB_EVENTS, Topics.JOB_EVENTS, APPLY);
-    sink(
+    TopicSink.add(topology, WRITE_GRAPH_CHANGES, Topics.GRAPH_CHANGES, APPLY);
+    TopicSink.add(topology, WRITE_JOB_EVENTS, Topics.JOB_EVENTS, APPLY);
+    TopicSink.add(
         topology,
         WRITE_DEAD_LETTERS,
         Topics.DEAD_LETTERS,
@@ -101,17 +101,5 @@ public final class MaterializeTopology implements Supplier<Topology> {
             Map.of(
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                 Integer.toString(Topics.MAX_CONTENT_RECORD_BYTES)));
-  }
-
-  private <T extends Record> void sink(
-      Topology topology, String name, Topic<T> topic, String... parents) {
-    topology.addSink(
-        name,
-        topic.name(),
-        new StringSerializer(),
-        topic.serde().serializer(),
-        (t, key, value, partitions) ->
-            java.util.Optional.of(java.util.Set.of(topic.partition((String) key, partitions))),
-        parents);
   }
 }
