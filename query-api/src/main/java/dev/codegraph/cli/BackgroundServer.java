@@ -97,6 +97,7 @@ final class BackgroundServer {
       // Few cores are better used by stages than by a collector that runs beside them.
       options.add("-XX:+UseParallelGC");
     }
+    options.addAll(JavaCommand.compilers());
     options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("-XX:ErrorFile=" + folder.resolve("logs").resolve("service_crash_%p.log"));
     Stream.of(chosenByUser.split("\\s+")).filter(option -> !option.isEmpty()).forEach(options::add);

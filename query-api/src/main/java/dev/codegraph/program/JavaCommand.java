@@ -20,7 +20,20 @@ public final class JavaCommand {
   private static final List<String> FLAGS =
       List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
+  /**
+   * Below this many processors the second compiler takes more from the stages than it gives: on two
+   * of them it used a third of all CPU time of an index of a million lines (ADR 1).
+   */
+  private static final int PROCESSORS_FOR_TWO_COMPILERS = 4;
+
   private JavaCommand() {}
+
+  /** The options of the JVM of a server that is to compile its code on this machine. */
+  public static List<String> compilers() {
+    return Runtime.getRuntime().availableProcessors() < PROCESSORS_FOR_TWO_COMPILERS
+        ? List.of("-XX:TieredStopAtLevel=1")
+        : List.of();
+  }
 
   /**
    * The command.
