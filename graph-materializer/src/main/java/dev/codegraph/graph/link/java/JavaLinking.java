@@ -820,8 +820,7 @@ final class JavaLinking {
     } else if (type.type() instanceof JavaType.External external) {
       outcomes.external(i, "java:" + external.name(), type.rule());
     } else if (!staticImport(i, reference, search)) {
-      boolean isPackage =
-          Character.isLowerCase(reference.name().charAt(0)) && isQualifier(reference);
+      boolean isPackage = isPackageName(reference.name()) && isQualifier(reference);
       if (isPackage) {
         outcomes.external(i, "java:" + reference.name(), Rule.QUALIFIED_NAME);
       } else {
@@ -833,6 +832,11 @@ final class JavaLinking {
         }
       }
     }
+  }
+
+  /** Whether a name is written as packages are; what broken code leaves out has an empty name. */
+  private static boolean isPackageName(String name) {
+    return !name.isEmpty() && Character.isLowerCase(name.charAt(0));
   }
 
   /** Whether a bare name begins a qualified name that means a type. */
@@ -1111,9 +1115,7 @@ final class JavaLinking {
       }
     }
     if (field == null) {
-      return Character.isLowerCase(name.charAt(0)) && !search.isOutside()
-          ? new Meaning.PackageName(name)
-          : UNKNOWN;
+      return isPackageName(name) && !search.isOutside() ? new Meaning.PackageName(name) : UNKNOWN;
     }
     return fieldValue(field, name, field.within());
   }
