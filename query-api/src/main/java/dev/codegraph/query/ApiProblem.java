@@ -24,6 +24,11 @@ final class ApiProblem extends RuntimeException {
     return new ApiProblem(404, null, detail);
   }
 
+  /** Not there, for a reason that has a code; an empty code is none. */
+  static ApiProblem notFound(String code, String detail) {
+    return new ApiProblem(404, code.isEmpty() ? null : ErrorCode.valueOf(code), detail);
+  }
+
   static ApiProblem conflict(String detail) {
     return new ApiProblem(409, null, detail);
   }

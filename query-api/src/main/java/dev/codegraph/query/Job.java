@@ -23,10 +23,15 @@ final class Job {
     this.requestedAt = requestedAt;
   }
 
-  /** The stage that failed; null when none did. */
+  /** The stage that ended the job without a result; null when none did. */
   @Nullable JobProgressed failure() {
     for (JobProgressed stage : stages.values()) {
-      if (stage.state() == JobState.FAILED) {
+      boolean isOver =
+          switch (stage.state()) {
+            case FAILED, SUPERSEDED -> true;
+            case ACCEPTED, RUNNING, DONE -> false;
+          };
+      if (isOver) {
         return stage;
       }
     }

@@ -201,6 +201,12 @@ public final class JobBoard implements Stage {
     return found;
   }
 
+  /** Why the latest job of a project failed; null when it did not, or there is none. */
+  @Nullable JobProgressed latestFailure(String project) {
+    List<JobView> latest = list(job -> job.project().equals(project), 1);
+    return latest.isEmpty() ? null : latest.getFirst().failure();
+  }
+
   /** The oldest job of a view that is accepted and neither applied nor failed; null when none. */
   synchronized @Nullable JobView oldestOpen(ViewId view) {
     for (Job job : jobs.values()) {

@@ -75,14 +75,20 @@ final class JobRoutes {
     publishing(job, stages);
     JobProgressed failure = job.failure();
     if (failure != null) {
-      ObjectNode error = data.putObject("error");
-      error.put("code", code(failure));
-      error.put("stage", failure.stage().name().toLowerCase(Locale.ROOT));
-      error.put("detail", failure.detail());
+      data.set("error", error(failure));
     }
     ObjectNode figures = data.putObject("figures");
     job.figures().forEach(figures::put);
     return data;
+  }
+
+  /** What a failed job says of itself, also where its project is shown. */
+  static ObjectNode error(JobProgressed failure) {
+    ObjectNode error = Json.object();
+    error.put("code", code(failure));
+    error.put("stage", failure.stage().name().toLowerCase(Locale.ROOT));
+    error.put("detail", failure.detail());
+    return error;
   }
 
   private static void publishing(JobView job, ArrayNode stages) {

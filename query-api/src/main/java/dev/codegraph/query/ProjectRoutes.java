@@ -11,6 +11,7 @@ import dev.codegraph.ingest.ProjectRegistry;
 import dev.codegraph.ingest.RequestPublisher;
 import dev.codegraph.schemas.ContentStatus;
 import dev.codegraph.schemas.IndexRequested;
+import dev.codegraph.schemas.JobProgressed;
 import dev.codegraph.schemas.ProjectKey;
 import dev.codegraph.schemas.ProjectRegistered;
 import io.helidon.http.Status;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Projects: register, list, look at, index, delete; and their files. */
@@ -73,7 +75,8 @@ final class ProjectRoutes {
     if (id == null) {
       id = idFrom(name == null ? repository : name);
     }
-    if (registry.get(id).isPresent()) {
+    Optional<ProjectRegistered> known = registry.get(id);
+    if (known.isPresent() && !hasOnlyFailed(known.get())) {
       throw ApiProblem.conflict(
           "there is a project " + id + "; POST /api/v1/projects/" + id + "/index indexes it again");
     }
@@ -92,6 +95,11 @@ final class ProjectRoutes {
     ObjectNode data = summary(project);
     data.set("indexing_job", request(project, body));
     Json.send(response, Status.CREATED_201, data, Meta.none());
+  }
+
+  /** Whether nothing came of a project yet: who registers it again puts right what was wrong. */
+  private boolean hasOnlyFailed(ProjectRegistered project) {
+    return views.defaultView(project) == null && jobs.latestFailure(Views.key(project)) != null;
   }
 
   private void index(ServerRequest request, ServerResponse response) {
@@ -211,7 +219,7 @@ final class ProjectRoutes {
     ViewId view = views.defaultView(project);
     data.put("branch", view != null ? view.view() : project.branch());
     data.put("created_at", Instant.ofEpochMilli(project.createdAt()).toString());
-    String key = new ProjectKey(project.project(), project.incarnation()).toString();
+    String key = Views.key(project);
     List<JobBoard.JobView> latest = jobs.list(job -> job.project().equals(key), 1);
     String job = latest.isEmpty() ? "" : latest.getFirst().status();
     String status;
@@ -223,6 +231,10 @@ final class ProjectRoutes {
     data.put("status", status);
     if (!latest.isEmpty()) {
       data.put("latest_job", latest.getFirst().id());
+      JobProgressed failure = latest.getFirst().failure();
+      if (failure != null) {
+        data.set("error", JobRoutes.error(failure));
+      }
     }
     return data;
   }

@@ -38,7 +38,7 @@ public final class QueryServer implements Stage {
     this.metrics = new Metrics(options.components());
     this.answers = new Answers(metrics);
     jobs.listen(metrics::progress);
-    Views views = new Views(registry, materializer);
+    Views views = new Views(registry, materializer, jobs);
     Meta meta = new Meta(jobs);
     this.routes =
         new Routes(

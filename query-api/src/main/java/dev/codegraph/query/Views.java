@@ -6,6 +6,7 @@ import dev.codegraph.graph.store.ChangesetRecord;
 import dev.codegraph.graph.store.VersionedGraph;
 import dev.codegraph.graph.store.ViewId;
 import dev.codegraph.ingest.ProjectRegistry;
+import dev.codegraph.schemas.JobProgressed;
 import dev.codegraph.schemas.ProjectKey;
 import dev.codegraph.schemas.ProjectRegistered;
 import java.util.ArrayList;
@@ -18,10 +19,12 @@ final class Views {
 
   private final ProjectRegistry registry;
   private final MaterializerStage materializer;
+  private final JobBoard jobs;
 
-  Views(ProjectRegistry registry, MaterializerStage materializer) {
+  Views(ProjectRegistry registry, MaterializerStage materializer, JobBoard jobs) {
     this.registry = registry;
     this.materializer = materializer;
+    this.jobs = jobs;
   }
 
   static String key(ProjectRegistered project) {
@@ -64,8 +67,8 @@ final class Views {
    * @param branch View; null for the default one.
    * @param at Revision, at least 4 characters of it, or null for the newest published one.
    * @param cursor Pins the number of the first page; null for none.
-   * @throws ApiProblem 404 when the view or the revision is not known, 503 when nothing is
-   *     published
+   * @throws ApiProblem 404 when the view or the revision is not known or the project's job failed,
+   *     503 when nothing is published yet
    */
   ViewAt at(
       ProjectRegistered project,
@@ -74,19 +77,29 @@ final class Views {
       @Nullable Cursor cursor) {
     ViewId view = branch == null ? defaultView(project) : new ViewId(key(project), branch);
     if (view == null) {
-      throw ApiProblem.notReady(
-          "nothing of " + project.project() + " is indexed yet; its jobs say how far it is");
+      throw nothing(project);
     }
     long published = materializer.published().of(view);
     if (published == 0) {
       throw branch == null
-          ? ApiProblem.notReady("nothing of " + view + " is indexed yet")
+          ? nothing(project)
           : ApiProblem.notFound(project.project() + " has no indexed branch " + branch);
     }
     VersionedGraph graph = materializer.graph(view);
     ChangesetRecord record = record(graph, at, cursor, published);
     return new ViewAt(
         project, view, record, new GraphQueries(graph, materializer.facts(), record.number()));
+  }
+
+  /** Who waits for a project whose job failed would wait for ever. */
+  private ApiProblem nothing(ProjectRegistered project) {
+    JobProgressed failure = jobs.latestFailure(key(project));
+    return failure == null
+        ? ApiProblem.notReady(
+            "nothing of " + project.project() + " is indexed yet; its jobs say how far it is")
+        : ApiProblem.notFound(
+            failure.code(),
+            "nothing of " + project.project() + " is indexed, its job failed: " + failure.detail());
   }
 
   private static ChangesetRecord record(

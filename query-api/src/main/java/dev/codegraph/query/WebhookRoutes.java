@@ -79,8 +79,10 @@ final class WebhookRoutes {
         Json.send(response, Status.OK_200, data, Meta.none());
       }
       case WebhookReceiver.Result.Refused refused -> {
+        boolean isSuspicious = refused.status() == 401 || refused.status() == 403;
         LOG.warn(
-            "suspicious webhook from {} refused: {}",
+            "{} from {} refused: {}",
+            isSuspicious ? "suspicious webhook" : "webhook",
             request.remotePeer().host(),
             refused.reason());
         throw ApiProblem.refused(refused.status(), refused.code(), refused.reason());
