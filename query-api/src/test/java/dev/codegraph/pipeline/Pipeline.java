@@ -167,13 +167,18 @@ public final class Pipeline implements AutoCloseable {
 
   /** A request, whatever it answers. */
   public HttpResponse<String> send(String method, String path, String body) {
-    HttpRequest request =
+    return send(method, path, body, Map.of());
+  }
+
+  /** A request with headers, whatever it answers. */
+  HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
             .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .timeout(Duration.ofSeconds(60))
-            .build();
+            .timeout(Duration.ofSeconds(60));
+    headers.forEach(request::header);
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError(method + " " + path + " got no answer", e);
     } catch (InterruptedException e) {
