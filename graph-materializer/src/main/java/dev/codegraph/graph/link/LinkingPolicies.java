@@ -12,7 +12,12 @@ import java.util.Map;
 /** The list of linking policies: one line per language. */
 public final class LinkingPolicies {
   private static final List<LinkingPolicy> ALL =
-      List.of(new JavaPolicy(), new GoPolicy(), new EcmaScriptPolicy(), new PythonPolicy());
+      List.of(
+          new JavaPolicy(),
+          new GoPolicy(),
+          new EcmaScriptPolicy(),
+          new PythonPolicy(),
+          new UnlinkedPolicy());
 
   private static final Map<Language, LinkingPolicy> BY_LANGUAGE = byLanguage();
 

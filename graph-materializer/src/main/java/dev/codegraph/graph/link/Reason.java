@@ -21,7 +21,9 @@ public enum Reason {
   /** Following types went deeper than the bound that keeps linking finite. */
   TOO_DEEP,
   /** Linking the file failed; a dead letter has the cause. */
-  LINKER_FAILED;
+  LINKER_FAILED,
+  /** The language has facts and no policy of its own yet. */
+  LANGUAGE_NOT_LINKED;
 
   private final String wire = name().toLowerCase(Locale.ROOT);
 

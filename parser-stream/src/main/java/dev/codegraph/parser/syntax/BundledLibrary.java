@@ -70,14 +70,7 @@ final class BundledLibrary implements NativeLibrary {
   BundledLibrary() {
     core = new NativeCalls(loadResource("tree-sitter"));
     for (Grammar grammar : Grammar.values()) {
-      String name = grammar.nativeName();
-      NativeCalls library = new NativeCalls(loadResource("tree-sitter-" + name.replace('_', '-')));
-      MethodHandle language = library.function("tree_sitter_" + name, POINTER);
-      try {
-        languages.put(grammar, (MemorySegment) language.invokeExact());
-      } catch (Throwable e) {
-        throw NativeCalls.unexpected(e);
-      }
+      languages.put(grammar, load(grammar));
     }
     parserNew = core.function("ts_parser_new", POINTER);
     parserDelete = core.procedure("ts_parser_delete", POINTER);
@@ -101,6 +94,13 @@ final class BundledLibrary implements NativeLibrary {
     nodeNamed = core.trivial("ts_node_is_named", BOOL, NODE);
     nodeMissing = core.trivial("ts_node_is_missing", BOOL, NODE);
     nodeExtra = core.trivial("ts_node_is_extra", BOOL, NODE);
+  }
+
+  /** The language of a grammar's own library. */
+  static MemorySegment load(Grammar grammar) {
+    String name = grammar.nativeName();
+    NativeCalls library = new NativeCalls(loadResource("tree-sitter-" + name.replace('_', '-')));
+    return library.language(name);
   }
 
   private static SymbolLookup loadResource(String name) {

@@ -26,13 +26,11 @@ final class CompiledLibrary implements NativeLibrary {
     this.source = source;
     this.calls = new NativeCalls(NativeFiles.load(source));
     for (Grammar grammar : Grammar.values()) {
-      MethodHandle language =
-          calls.function("tree_sitter_" + grammar.nativeName(), NativeCalls.POINTER);
-      try {
-        languages.put(grammar, (MemorySegment) language.invokeExact());
-      } catch (Throwable e) {
-        throw NativeCalls.unexpected(e);
-      }
+      languages.put(
+          grammar,
+          grammar == Grammar.DART
+              ? BundledLibrary.load(grammar)
+              : calls.language(grammar.nativeName()));
     }
     parserNew = calls.function("cg_parser_new", NativeCalls.POINTER, NativeCalls.LONG);
     parserDelete = calls.procedure("cg_parser_delete", NativeCalls.POINTER);

@@ -12,7 +12,21 @@ public enum Grammar {
   JAVASCRIPT("javascript"),
   TYPESCRIPT("typescript"),
   TSX("tsx"),
-  GO("go");
+  GO("go"),
+  RUST("rust"),
+  C("c"),
+  CPP("cpp"),
+  CSHARP("c_sharp"),
+  KOTLIN("kotlin"),
+  PHP("php"),
+  RUBY("ruby"),
+  SWIFT("swift"),
+  SCALA("scala"),
+  /**
+   * Always the bundled library of the jar: the package that the others come from is older than
+   * patterns and class modifiers, and loses half of today's sources.
+   */
+  DART("dart");
 
   /** The kind of ERROR nodes, in every grammar. */
   public static final int ERROR_KIND = 0xFFFF;

@@ -34,6 +34,15 @@ record NativeCalls(SymbolLookup symbols) {
         address(name), FunctionDescriptor.of(result, arguments), Linker.Option.critical(false));
   }
 
+  /** The language that a grammar's library gives out. */
+  MemorySegment language(String grammar) {
+    try {
+      return (MemorySegment) function("tree_sitter_" + grammar, POINTER).invokeExact();
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
   MemorySegment address(String name) {
     return symbols
         .find(name)

@@ -75,8 +75,10 @@ final class SourceScan {
 
   private static boolean hasTypeArguments(Grammar grammar) {
     return switch (grammar) {
-      case JAVA, TYPESCRIPT, TSX -> true;
-      case PYTHON, JAVASCRIPT, GO -> false;
+      case JAVA, TYPESCRIPT, TSX, RUST, CPP, CSHARP, DART -> true;
+      case PYTHON, JAVASCRIPT, GO, C, PHP, RUBY -> false;
+      // No semicolon ends a statement there, so comparisons would add up.
+      case KOTLIN, SWIFT, SCALA -> false;
     };
   }
 

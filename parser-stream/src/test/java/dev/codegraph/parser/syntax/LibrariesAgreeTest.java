@@ -9,12 +9,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The compiled and the bundled library have the same grammars, so they must give the same arrays.
+ * Where the compiled and the bundled library have the same release of a grammar, they must give the
+ * same arrays.
  */
 class LibrariesAgreeTest {
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      // The jars hold an older release of these.
+      names = {"CSHARP", "SWIFT", "SCALA"})
   void bothLibrariesGiveTheSameTree(Grammar grammar) {
     assumeTrue(CompiledLibrary.find() != null);
     try (SyntaxParser compiled = parser("compiled");
@@ -26,7 +30,10 @@ class LibrariesAgreeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      // The jars hold an older release of these.
+      names = {"CSHARP", "SWIFT", "SCALA"})
   void bothLibrariesNumberKindsAndFieldsAlike(Grammar grammar) {
     assumeTrue(CompiledLibrary.find() != null);
     GrammarTable compiled = NativeSyntax.load("compiled").table(grammar);
