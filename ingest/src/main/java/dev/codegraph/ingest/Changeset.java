@@ -80,9 +80,18 @@ record Changeset(
               cut(to.getFullMessage(), MESSAGE_CHARACTERS),
               request.requestedAt(),
               request.requestedAt(),
+              isAskedByHead(request) ? "" : request.revision(),
               slices.get(slice)));
     }
     return records;
+  }
+
+  /**
+   * Whether a request is for the head of its branch. A webhook says which commit was pushed, but
+   * deliveries are repeated, lost and overtaken.
+   */
+  static boolean isAskedByHead(IndexRequested request) {
+    return request.revision().isEmpty() || request.source().startsWith("webhook-");
   }
 
   /** A text that fits into a record; what is cut is named. */

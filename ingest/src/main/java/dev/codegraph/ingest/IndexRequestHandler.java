@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * acknowledged before the next kind is sent. A crash at any point repeats the request and writes
  * the same records under the same keys; once the head is written, a repetition writes nothing.
  *
+ * <p>A request of the materializer says where the view stands there, because another changeset took
+ * the number; the answer goes on from that place, whatever this stage believed ({@link ViewHeads}).
+ *
  * <p>A changeset is the difference of two trees, whatever lies between them: merges, force pushes
  * and going back need no rules of their own. It lists the whole tree when there is nothing to
  * differ from, when the settings changed, or when it was asked for.
@@ -101,7 +104,11 @@ final class IndexRequestHandler {
     IndexRequested request = record.request();
     FileRules rules = new FileRules(config, project.ignorePatterns());
     String view = repository.view(request.view(), project);
-    Optional<ViewAdvanced> head = heads.of(request.project(), view);
+    Optional<ViewAdvanced> known = heads.of(request.project(), view);
+    Optional<ViewAdvanced> head =
+        request.standing().number() == 0
+            ? known
+            : Optional.of(ViewHeads.agreeing(known, request.project(), view, request.standing()));
     report.view(view);
     if (head.isPresent() && isAnswered(head.get(), record)) {
       report.unchanged(head.get(), "This request was answered before.");
@@ -109,6 +116,9 @@ final class IndexRequestHandler {
     }
     RevCommit to = target(repository, view, request);
     if (head.isPresent() && !request.full() && isAt(head.get(), to, rules)) {
+      if (!head.equals(known)) {
+        advance(head.get(), log);
+      }
       report.unchanged(head.get(), "The view is at this revision already.");
       return;
     }
@@ -132,7 +142,20 @@ final class IndexRequestHandler {
               ? difference(changeset, from.get(), repository, reader, rules, log, report)
               : whole(changeset, repository, reader, rules, log, report);
     }
-    record(changeset, entries, record, log);
+    record(changeset, entries, log);
+    advance(
+        new ViewAdvanced(
+            request.project(),
+            view,
+            changeset.number(),
+            changeset.to().name(),
+            changeset.identity(),
+            changeset.settings(),
+            record.partition(),
+            record.offset(),
+            head.map(ViewAdvanced::epoch).orElse(0L),
+            ViewHeads.trail(head, changeset.identity())),
+        log);
     report.recorded(entries);
   }
 
@@ -144,16 +167,13 @@ final class IndexRequestHandler {
     return head.revision().equals(to.name()) && head.settings().equals(rules.settings());
   }
 
-  /**
-   * Where to go. A webhook says which commit was pushed, but deliveries are repeated, lost and
-   * overtaken: the commit must be there, and the view goes to where its branch is now.
-   */
+  /** Where to go: what a request names must be there, even when the head of the branch counts. */
   private static RevCommit target(GitRepository repository, String view, IndexRequested request) {
     if (request.revision().isEmpty()) {
       return repository.head(view);
     }
     RevCommit named = repository.revision(request.revision());
-    return request.source().startsWith("webhook-") ? repository.head(view) : named;
+    return Changeset.isAskedByHead(request) ? repository.head(view) : named;
   }
 
   private List<ManifestEntry> whole(
@@ -298,8 +318,7 @@ final class IndexRequestHandler {
     };
   }
 
-  private void record(
-      Changeset changeset, List<ManifestEntry> entries, RequestRecord record, IngestLog log)
+  private void record(Changeset changeset, List<ManifestEntry> entries, IngestLog log)
       throws InterruptedException {
     for (ChangesetRecorded slice : changeset.slices(entries, config.sliceBytes())) {
       Keys.ChangesetKey key =
@@ -308,16 +327,9 @@ final class IndexRequestHandler {
       log.send(Topics.CHANGESETS, key.toString(), Topics.CHANGESETS.codec().encode(slice));
     }
     log.flush();
-    ViewAdvanced head =
-        new ViewAdvanced(
-            changeset.request().project(),
-            changeset.view(),
-            changeset.number(),
-            changeset.to().name(),
-            changeset.identity(),
-            changeset.settings(),
-            record.partition(),
-            record.offset());
+  }
+
+  private void advance(ViewAdvanced head, IngestLog log) throws InterruptedException {
     log.send(
         Topics.VIEW_HEADS,
         Keys.view(head.project(), head.view()),

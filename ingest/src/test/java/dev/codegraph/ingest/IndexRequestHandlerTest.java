@@ -15,6 +15,7 @@ import dev.codegraph.schemas.ManifestEntry;
 import dev.codegraph.schemas.Operation;
 import dev.codegraph.schemas.ProjectRegistered;
 import dev.codegraph.schemas.SourceFileRead;
+import dev.codegraph.schemas.ViewPosition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,54 @@ class IndexRequestHandlerTest {
     assertEquals(List.of(), log.durable());
     assertEquals(JobState.DONE, Ingesting.last(log).state());
     assertEquals(1, Ingesting.last(log).number());
+  }
+
+  @Test
+  void goesOnFromWhereTheMaterializerStands() {
+    String first = git.put("A.java", "class A {}").commit("one");
+    ChangesetRecorded base = ingest.ingest(Ingesting.request("r1")).slices().getFirst();
+    git.put("B.java", "class B {}").commit("two");
+    ingest.ingest(Ingesting.request("r2"));
+    git.put("C.java", "class C {}").commit("three");
+    ingest.ingest(Ingesting.request("r3"));
+    ViewPosition standing = new ViewPosition(2, "of another instance", first, base.settings());
+
+    MemoryLog log = ingest.ingest(Ingesting.repeated("r2", "", standing));
+    ChangesetRecorded again = log.slices().getFirst();
+    assertEquals(3, again.number());
+    assertEquals(first, again.fromRevision());
+    assertEquals("r2", again.requestId());
+    assertEquals(List.of("A B.java java", "A C.java java"), lines(log));
+    assertEquals(1, log.heads().getFirst().epoch());
+
+    assertEquals(
+        List.of(),
+        ingest.ingest(Ingesting.repeated("r3", "", standing)).durable(),
+        "the line leads through that place now, and the branch is reached");
+    git.put("D.java", "class D {}").commit("four");
+    assertEquals(4, ingest.ingest(Ingesting.request("r4")).slices().getFirst().number());
+  }
+
+  @Test
+  void keepsThePlaceOfTheMaterializerThoughNothingIsToBeSent() {
+    String first = git.put("A.java", "class A {}").commit("one");
+    ChangesetRecorded base = ingest.ingest(Ingesting.request("r1")).slices().getFirst();
+    MemoryLog log =
+        ingest.ingest(
+            Ingesting.repeated("r1", "", new ViewPosition(5, "other", first, base.settings())));
+    assertEquals(List.of(), log.slices());
+    assertEquals(5, log.heads().getFirst().number());
+    git.put("B.java", "class B {}").commit("two");
+    assertEquals(6, ingest.ingest(Ingesting.request("r2")).slices().getFirst().number());
+  }
+
+  @Test
+  void saysWhichRevisionWasAskedForUnlessItWasTheHead() {
+    String first = git.put("A.java", "class A {}").commit("one");
+    git.put("B.java", "class B {}").commit("two");
+    MemoryLog named = ingest.ingest(Ingesting.request("r1", "main", first));
+    assertEquals(first, named.slices().getFirst().asked());
+    assertEquals("", ingest.ingest(Ingesting.request("r2")).slices().getFirst().asked());
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.codegraph.schemas.IndexRequested;
 import dev.codegraph.schemas.JobProgressed;
 import dev.codegraph.schemas.ProjectRegistered;
 import dev.codegraph.schemas.Topics;
+import dev.codegraph.schemas.ViewPosition;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,6 +52,19 @@ final class Ingesting implements AutoCloseable {
 
   static IndexRequested request(String id, String view, String revision) {
     return new IndexRequested(id, "p@1", view, revision, false, "api", 1234567890123L, "");
+  }
+
+  static IndexRequested repeated(String id, String revision, ViewPosition standing) {
+    return new IndexRequested(
+        id,
+        "p@1",
+        "main",
+        revision,
+        false,
+        IndexRequested.MATERIALIZER,
+        1234567890123L,
+        "",
+        standing);
   }
 
   static IndexRequested full(String id) {

@@ -4,6 +4,7 @@ import dev.codegraph.graph.read.PublishedNumbers;
 import dev.codegraph.graph.store.ViewId;
 import dev.codegraph.schemas.IndexRequested;
 import dev.codegraph.schemas.JobProgressed;
+import dev.codegraph.schemas.JobStage;
 import dev.codegraph.schemas.JobState;
 import dev.codegraph.schemas.KafkaConfig;
 import dev.codegraph.schemas.Stage;
@@ -162,6 +163,11 @@ public final class JobBoard implements Stage {
         known == null || known.state() != JobState.DONE || progress.state() == JobState.DONE;
     if (isLater) {
       job.stages.put(progress.stage(), progress);
+    }
+    if (progress.stage() == JobStage.LINK && progress.state() == JobState.SUPERSEDED) {
+      // Another changeset took the number: what ingest said holds no longer, and it will say anew.
+      job.stages.keySet().retainAll(List.of(JobStage.LINK));
+      job.stages.put(JobStage.LINK, progress);
     }
   }
 

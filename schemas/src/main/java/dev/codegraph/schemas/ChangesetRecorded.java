@@ -26,6 +26,7 @@ import java.util.List;
  * @param requestedAt When the request was accepted, milliseconds since the epoch.
  * @param recordedAt When the changeset was asked for, equal to requestedAt, so that a repeated
  *     request writes the same bytes; informational, outside identity.
+ * @param asked The revision that the request named; empty when it asked for the head of the branch.
  * @param entries The paths of this slice, sorted by path over all slices.
  */
 public record ChangesetRecorded(
@@ -45,4 +46,5 @@ public record ChangesetRecorded(
     String message,
     long requestedAt,
     long recordedAt,
+    String asked,
     List<ManifestEntry> entries) {}

@@ -12,6 +12,8 @@ package dev.codegraph.schemas;
  * @param source Who asked: cli, api, webhook-github, webhook-generic, materializer.
  * @param requestedAt Milliseconds since the epoch at which the request was accepted.
  * @param deliveryId Delivery id of a webhook; a repeated one is ignored. Empty otherwise.
+ * @param standing Where the materializer found the view, when it asks again for a changeset that it
+ *     could not apply; number 0 in everybody else's requests.
  */
 public record IndexRequested(
     String requestId,
@@ -21,4 +23,30 @@ public record IndexRequested(
     boolean full,
     String source,
     long requestedAt,
-    String deliveryId) {}
+    String deliveryId,
+    ViewPosition standing) {
+  /** Source of requests that the materializer repeats. */
+  public static final String MATERIALIZER = "materializer";
+
+  /** A request that knows nothing of where its view stands. */
+  public IndexRequested(
+      String requestId,
+      String project,
+      String view,
+      String revision,
+      boolean full,
+      String source,
+      long requestedAt,
+      String deliveryId) {
+    this(
+        requestId,
+        project,
+        view,
+        revision,
+        full,
+        source,
+        requestedAt,
+        deliveryId,
+        ViewPosition.NONE);
+  }
+}

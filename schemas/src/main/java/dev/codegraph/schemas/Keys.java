@@ -31,6 +31,11 @@ public final class Keys {
     return changesetPrefix(project, view) + String.format(Locale.ROOT, "%012d/", number);
   }
 
+  /** Key of a changeset on the refused-changesets topic: of all its slices together. */
+  public static String refused(String project, String view, long number, String identity) {
+    return changesetPrefix(project, view, number) + identity;
+  }
+
   /**
    * Reads a key of the changesets topic; the view may contain slashes.
    *

@@ -45,6 +45,14 @@ public final class Topics {
           Topic.Partitioning.PROJECT,
           durable(COMPACT));
 
+  /** Changesets that were not applied, so that a replay chooses as the first run did. */
+  public static final Topic<ChangesetRefused> REFUSED_CHANGESETS =
+      new Topic<>(
+          "codegraph.refused-changesets.v1",
+          EventCodec.of(ChangesetRefused.class),
+          Topic.Partitioning.PROJECT,
+          durable(COMPACT));
+
   /** Where ingest stands with each view; read by ingest only. */
   public static final Topic<ViewAdvanced> VIEW_HEADS =
       new Topic<>(
@@ -107,6 +115,7 @@ public final class Topics {
           PROJECTS,
           INDEX_REQUESTS,
           CHANGESETS,
+          REFUSED_CHANGESETS,
           VIEW_HEADS,
           SOURCE_FILES,
           PARSED_FILES,

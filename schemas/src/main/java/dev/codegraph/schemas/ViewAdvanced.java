@@ -1,5 +1,7 @@
 package dev.codegraph.schemas;
 
+import java.util.List;
+
 /**
  * The place up to which ingest has sent changesets of a view. Written after the changeset itself is
  * acknowledged, so that a crash repeats a changeset rather than losing it.
@@ -13,6 +15,9 @@ package dev.codegraph.schemas;
  * @param requestPartition Partition of the index-requests topic that the request came from.
  * @param requestOffset Offset of that request; a request of the same partition at or below it was
  *     answered already, and a redelivery of it must not make a second changeset.
+ * @param epoch How often the view was taken back to where the materializer stands; a head of a
+ *     later epoch counts whatever its number.
+ * @param trail Identities of the last changesets of this line, newest first, at most 16.
  */
 public record ViewAdvanced(
     String project,
@@ -22,4 +27,6 @@ public record ViewAdvanced(
     String identity,
     String settings,
     int requestPartition,
-    long requestOffset) {}
+    long requestOffset,
+    long epoch,
+    List<String> trail) {}

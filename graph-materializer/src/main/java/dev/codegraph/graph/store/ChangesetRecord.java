@@ -44,6 +44,11 @@ public record ChangesetRecord(
     return GraphDigest.of(fileSum, files, outcomes, edges);
   }
 
+  /** Hash of the settings in force: the last part of the generation. */
+  public String settings() {
+    return generation.substring(generation.lastIndexOf('-') + 1);
+  }
+
   /** The value. */
   public byte[] toBytes() {
     Packer out = new Packer(512);

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * Then one letter says what the key is:
  *
  * <pre>
+ * B number                         the identity of the changeset that began to be applied: written first
  * C number                         a changeset record: written last, it makes the number exist
  * F path 0 ~number                 the state of a file
  * I target path 0 path 0 ~number   what a file refers to in a target file; no positions
@@ -41,6 +42,11 @@ public final class GraphKeys {
   /** Key of a changeset record. */
   public static byte[] changeset(byte[] view, long number) {
     return key(view, 'C', 8).fixed64(number).toBytes();
+  }
+
+  /** Key of the identity of the changeset that began to be applied as a number. */
+  public static byte[] begun(byte[] view, long number) {
+    return key(view, 'B', 8).fixed64(number).toBytes();
   }
 
   /** Key of the part of the list of changed paths. */

@@ -43,6 +43,15 @@ public final class VersionedGraph {
     return value == null ? null : ChangesetRecord.of(value);
   }
 
+  /**
+   * The identity of the changeset that began to be applied as a number; null when none did. What it
+   * wrote is there already, so that no other may take the number, whatever stopped it.
+   */
+  public @Nullable String begun(long number) {
+    byte[] value = source.get(GraphKeys.begun(view, number));
+    return value == null ? null : new String(value, StandardCharsets.UTF_8);
+  }
+
   /** All records, oldest first, from a number on. */
   public List<ChangesetRecord> changesets(long from) {
     List<ChangesetRecord> records = new ArrayList<>();

@@ -10,8 +10,10 @@ import dev.codegraph.graph.store.KeyValueSource;
 import dev.codegraph.graph.store.StateStoreSource;
 import dev.codegraph.graph.store.VersionedGraph;
 import dev.codegraph.graph.store.ViewId;
+import dev.codegraph.schemas.ChangesetRecorded;
 import dev.codegraph.schemas.DeadLetter;
 import dev.codegraph.schemas.ErrorCode;
+import dev.codegraph.schemas.IndexRequested;
 import dev.codegraph.schemas.JobProgressed;
 import dev.codegraph.schemas.JobStage;
 import dev.codegraph.schemas.JobState;
@@ -60,6 +62,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   private KeyValueSource graphSource;
   private Deletions deletions;
   private KeptManifests manifests;
+  private Refusals refusals;
   private KeptFacts facts;
   private KeyValueSource vectors;
   private boolean isDiscovered;
@@ -75,6 +78,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     this.graphSource = new StateStoreSource(graph);
     this.deletions = new Deletions(graphSource, this::put);
     this.manifests = new KeptManifests(source(MaterializeTopology.MANIFESTS));
+    this.refusals = new Refusals(source(MaterializeTopology.REFUSED));
     this.vectors = source(MaterializeTopology.VECTORS);
     KeyValueSource factsStore = source(MaterializeTopology.FACTS);
     this.facts = new KeptFacts(project -> factsStore, settings.recipe(), settings.decoded());
@@ -121,24 +125,104 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
         forget(gone.getKey(), gone.getValue());
       }
       for (ViewId id : manifests.views()) {
-        arrived(id);
+        if (!deletions.isDeleted(id.project())) {
+          discovered(view(id));
+        }
       }
     }
   }
 
-  private void arrived(ViewId id) {
-    // The changesets of a deleted project stay in their topic, and may come again.
-    if (!deletions.isDeleted(id.project())) {
-      advance(view(id));
+  /**
+   * A number may have been given away before the process ended, and who else claimed it not told.
+   */
+  private void discovered(ViewWork work) {
+    for (long number = 1; number <= work.number; number++) {
+      refuseOthers(work, number);
     }
+    advance(work);
+  }
+
+  private void arrived(Keys.ChangesetKey key) {
+    // The changesets of a deleted project stay in their topic, and may come again.
+    if (!deletions.isDeleted(key.project())) {
+      ViewWork work = view(new ViewId(key.project(), key.view()));
+      refuseOthers(work, key.number());
+      advance(work);
+    }
+  }
+
+  /** Refuses the changesets that claim a number which another has. */
+  private void refuseOthers(ViewWork work, long number) {
+    if (number > work.number || !manifests.isContested(work.id, number)) {
+      return;
+    }
+    ChangesetRecord taken =
+        java.util.Objects.requireNonNull(work.applier.graph().changeset(number));
+    for (List<ChangesetRecorded> slices : manifests.claims(work.id, number).values()) {
+      if (!slices.getFirst().identity().equals(taken.identity())) {
+        refuse(work, slices.getFirst(), Refusals.NUMBER_TAKEN, taken.identity());
+      }
+    }
+  }
+
+  /** Refuses the changesets that claim the next number and go on from elsewhere. */
+  private void refuseMisfits(ViewWork work, SortedMap<String, List<ChangesetRecorded>> claims) {
+    for (List<ChangesetRecorded> slices : claims.values()) {
+      if (!KeptManifests.fits(slices.getFirst(), work.revision)) {
+        refuse(work, slices.getFirst(), Refusals.OTHER_LINE, "");
+      }
+    }
+  }
+
+  private void refuse(ViewWork work, ChangesetRecorded slice, String reason, String winner) {
+    ChangesetRecord standing = work.applier.graph().changeset(work.number);
+    if (standing == null || refusals.has(work.id, slice.number(), slice.identity())) {
+      return;
+    }
+    LOG.warn(
+        "{} number {} {} is refused at number {}: {}",
+        work.id,
+        slice.number(),
+        slice.identity(),
+        work.number,
+        reason);
+    Refusals.Answer answer = Refusals.answer(slice, standing);
+    forward(
+        Refusals.key(slice),
+        refusals.refuse(slice, reason, winner),
+        MaterializeTopology.WRITE_REFUSED_CHANGESETS);
+    switch (answer) {
+      case Refusals.Answer.Repeated(IndexRequested request) -> {
+        tellRefused(work, slice, JobState.SUPERSEDED, "Asked for again: " + reason + ".");
+        forward(work.id, request, MaterializeTopology.WRITE_INDEX_REQUESTS);
+      }
+      case Refusals.Answer.Settled(String why) -> tellRefused(work, slice, JobState.DONE, why);
+    }
+  }
+
+  private void tellRefused(ViewWork work, ChangesetRecorded slice, JobState state, String detail) {
+    forward(
+        work.id,
+        new JobProgressed(
+            slice.requestId(),
+            work.id.project(),
+            work.id.view(),
+            JobStage.LINK,
+            state,
+            0,
+            0,
+            work.number,
+            String.valueOf(work.revision),
+            "",
+            detail,
+            Map.of(),
+            context.currentSystemTimeMs()),
+        MaterializeTopology.WRITE_JOB_EVENTS);
   }
 
   private void arrived(Arrival.Kept kept) {
     switch (kept.store()) {
-      case MaterializeTopology.MANIFESTS -> {
-        Keys.ChangesetKey key = Keys.parseChangeset(kept.key());
-        arrived(new ViewId(key.project(), key.view()));
-      }
+      case MaterializeTopology.MANIFESTS -> arrived(Keys.parseChangeset(kept.key()));
       case MaterializeTopology.FACTS -> factsArrived(kept.key());
       case MaterializeTopology.VECTORS -> vectorsArrived(kept.key());
       default -> throw new IllegalStateException("no store " + kept.store());
@@ -231,8 +315,16 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
       return;
     }
     if (work.pending == null) {
-      Changeset next = manifests.next(work.id, work.number + 1, work.revision);
+      long number = work.number + 1;
+      SortedMap<String, List<ChangesetRecorded>> claims = manifests.claims(work.id, number);
+      Changeset next =
+          KeptManifests.choose(
+              claims,
+              work.revision,
+              work.applier.graph().begun(number),
+              identity -> refusals.hasLost(work.id, number, identity));
       if (next == null) {
+        refuseMisfits(work, claims);
         return;
       }
       work.pending =
@@ -250,6 +342,9 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
       return;
     }
     tell(work, pending.changeset(), JobStage.PARSE, JobState.DONE, true);
+    put(
+        GraphKeys.begun(work.applier.graph().prefix(), pending.changeset().number()),
+        Keys.bytes(pending.changeset().identity()));
     String generation = settings.recipe() + "-" + LINKER + "-" + pending.changeset().settings();
     work.running =
         work.applier.begin(
@@ -343,6 +438,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
         application.filesTotal(),
         figures);
     settings.applied().accept(work.id);
+    refuseOthers(work, work.number);
     advance(work);
   }
 
@@ -417,8 +513,11 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   }
 
   private void forward(ViewId view, java.lang.Record event, String sink) {
-    context.forward(
-        new Record<>(view.project(), (Object) event, context.currentSystemTimeMs()), sink);
+    forward(view.project(), event, sink);
+  }
+
+  private void forward(String key, java.lang.Record event, String sink) {
+    context.forward(new Record<>(key, (Object) event, context.currentSystemTimeMs()), sink);
   }
 
   private void registered(ProjectRegistered project) {

@@ -12,10 +12,12 @@ import dev.codegraph.schemas.Topics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,12 +91,25 @@ final class KeptManifests {
     return path.indexOf('\0') >= 0;
   }
 
-  /**
-   * The whole changeset of a number that goes on from a revision; null when none is whole yet.
-   *
-   * @param revision Commit id the view stands at; null when it stands nowhere.
-   */
-  @Nullable Changeset next(ViewId view, long number, @Nullable String revision) {
+  /** Whether several changesets of a view claim a number, whole or not. */
+  boolean isContested(ViewId view, long number) {
+    byte[] prefix = Keys.bytes(Keys.changesetPrefix(view.project(), view.view(), number));
+    byte[] end = GraphKeys.after(prefix);
+    String key;
+    try (KeyValueSource.Cursor cursor = store.range(prefix, end)) {
+      if (!cursor.next()) {
+        return false;
+      }
+      key = Keys.text(cursor.key());
+    }
+    byte[] first = Keys.bytes(key.substring(0, key.lastIndexOf('/') + 1));
+    try (KeyValueSource.Cursor cursor = store.range(GraphKeys.after(first), end)) {
+      return cursor.next();
+    }
+  }
+
+  /** The whole changesets that claim a number, by identity, each by its slices in order. */
+  SortedMap<String, List<ChangesetRecorded>> claims(ViewId view, long number) {
     SortedMap<String, List<ChangesetRecorded>> byIdentity = new TreeMap<>();
     byte[] prefix = Keys.bytes(Keys.changesetPrefix(view.project(), view.view(), number));
     try (KeyValueSource.Cursor cursor = store.range(prefix, GraphKeys.after(prefix))) {
@@ -110,11 +125,39 @@ final class KeptManifests {
         byIdentity.computeIfAbsent(slice.identity(), i -> new ArrayList<>()).add(slice);
       }
     }
-    for (List<ChangesetRecorded> slices : byIdentity.values()) {
-      ChangesetRecorded first = slices.getFirst();
-      boolean fits = first.base() || first.fromRevision().equals(revision);
-      if (fits && slices.size() == first.slices()) {
-        return whole(slices);
+    byIdentity.values().removeIf(slices -> slices.size() != slices.getFirst().slices());
+    return byIdentity;
+  }
+
+  /**
+   * Whether a changeset can be applied where a view stands.
+   *
+   * @param slice Any slice of it.
+   * @param revision Commit id the view stands at; null when it stands nowhere.
+   */
+  static boolean fits(ChangesetRecorded slice, @Nullable String revision) {
+    return slice.base() || slice.fromRevision().equals(revision);
+  }
+
+  /**
+   * The changeset to apply as a number; null when there is none yet. The one that began to be
+   * applied counts, else the first that fits and has not lost the number to another.
+   *
+   * @param claims The whole changesets that claim the number.
+   * @param revision Commit id the view stands at; null when it stands nowhere.
+   * @param begun Identity of the changeset that has begun; null when none has.
+   * @param lost Whether an identity has lost the number.
+   */
+  static @Nullable Changeset choose(
+      SortedMap<String, List<ChangesetRecorded>> claims,
+      @Nullable String revision,
+      @Nullable String begun,
+      Predicate<String> lost) {
+    for (Map.Entry<String, List<ChangesetRecorded>> claim : claims.entrySet()) {
+      ChangesetRecorded first = claim.getValue().getFirst();
+      String identity = claim.getKey();
+      if (begun == null ? fits(first, revision) && !lost.test(identity) : identity.equals(begun)) {
+        return whole(claim.getValue());
       }
     }
     return null;

@@ -18,7 +18,7 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * Applies changesets. Manifests, facts and vectors are kept in stores that have their topic as
  * changelog, so what a changeset needs is there whatever the committed offset says; the graph is
- * one store with one changelog. All are partitioned by project.
+ * one store with one changelog. All are partitioned by project, but for the few refused changesets.
  */
 public final class MaterializeTopology implements Supplier<Topology> {
   /** Store of changeset slices, by key of the changesets topic. */
@@ -33,6 +33,11 @@ public final class MaterializeTopology implements Supplier<Topology> {
   /** The graph. */
   public static final String GRAPH = "graph";
 
+  /** Store of refused changesets, all of them in every process, read before anything is applied. */
+  static final String REFUSED = "refused";
+
+  static final String WRITE_INDEX_REQUESTS = "write-index-requests";
+  static final String WRITE_REFUSED_CHANGESETS = "write-refused-changesets";
   static final String WRITE_GRAPH_CHANGES = "write-graph-changes";
   static final String WRITE_JOB_EVENTS = "write-job-events";
   static final String WRITE_DEAD_LETTERS = "write-dead-letters";
@@ -51,6 +56,16 @@ public final class MaterializeTopology implements Supplier<Topology> {
     keep(topology, Topics.CHANGESETS, MANIFESTS, KeptManifests::read);
     keep(topology, Topics.PARSED_FILES, FACTS, (key, value) -> KeptFacts.checkKey(key));
     keep(topology, Topics.EMBEDDED_CHUNKS, VECTORS, (key, value) -> {});
+    topology.addGlobalStore(
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(REFUSED), Serdes.Bytes(), Serdes.ByteArray())
+            .withLoggingDisabled(),
+        "read-" + REFUSED,
+        Serdes.Bytes().deserializer(),
+        Serdes.ByteArray().deserializer(),
+        Topics.REFUSED_CHANGESETS.name(),
+        "keep-" + REFUSED,
+        () -> new KeepRecord(REFUSED));
     topology.addSource(
         "read-projects",
         new StringDeserializer(),
@@ -66,6 +81,8 @@ public final class MaterializeTopology implements Supplier<Topology> {
         "see-projects");
     topology.addStateStore(graphStore(), APPLY);
     topology.connectProcessorAndStateStores(APPLY, MANIFESTS, FACTS, VECTORS);
+    TopicSink.add(topology, WRITE_INDEX_REQUESTS, Topics.INDEX_REQUESTS, APPLY);
+    TopicSink.add(topology, WRITE_REFUSED_CHANGESETS, Topics.REFUSED_CHANGESETS, APPLY);
     TopicSink.add(topology, WRITE_GRAPH_CHANGES, Topics.GRAPH_CHANGES, APPLY);
     TopicSink.add(topology, WRITE_JOB_EVENTS, Topics.JOB_EVENTS, APPLY);
     TopicSink.add(

@@ -10,35 +10,24 @@ import dev.codegraph.graph.apply.ToyHistory;
 import dev.codegraph.graph.apply.ToyView;
 import dev.codegraph.graph.store.ChangesetRecord;
 import dev.codegraph.graph.store.MemoryStore;
-import dev.codegraph.graph.store.StateStoreSource;
-import dev.codegraph.graph.store.VersionedGraph;
-import dev.codegraph.graph.store.ViewId;
 import dev.codegraph.schemas.ChangesetRecorded;
 import dev.codegraph.schemas.ContentStatus;
-import dev.codegraph.schemas.DeadLetter;
 import dev.codegraph.schemas.FileParsed;
 import dev.codegraph.schemas.Keys;
 import dev.codegraph.schemas.Language;
 import dev.codegraph.schemas.ManifestEntry;
 import dev.codegraph.schemas.Operation;
 import dev.codegraph.schemas.ProjectRegistered;
-import dev.codegraph.schemas.Topic;
 import dev.codegraph.schemas.Topics;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,90 +51,19 @@ class ShuffledRecordsTest {
     pool.shutdownNow();
   }
 
-  private record Sent(Topic<?> topic, byte[] key, byte[] value) {}
-
-  /** The topology with its topics in memory. */
-  private final class Running implements AutoCloseable {
-    private final List<String> forgotten = new ArrayList<>();
-    private final TopologyTestDriver driver;
-
-    Running(String name) {
-      Properties properties = new Properties();
-      properties.put("application.id", "test");
-      properties.put("bootstrap.servers", "nowhere:1");
-      properties.put("state.dir", state.resolve(name).toString());
-      driver =
-          new TopologyTestDriver(
-              new MaterializeTopology(
-                      new ApplySettings(
-                          language -> new Toy.Policy(),
-                          pool,
-                          new FactsCache(1 << 20),
-                          Toy.RECIPE,
-                          "",
-                          view -> {},
-                          forgotten::add))
-                  .get(),
-              properties);
-    }
-
-    void send(Sent record) {
-      TestInputTopic<byte[], byte[]> topic =
-          driver.createInputTopic(
-              record.topic().name(), new ByteArraySerializer(), new ByteArraySerializer());
-      topic.pipeInput(record.key(), record.value());
-    }
-
-    VersionedGraph graph(ViewId view) {
-      KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(MaterializeTopology.GRAPH);
-      return new VersionedGraph(new StateStoreSource(store), view);
-    }
-
-    long number() {
-      ChangesetRecord latest = graph(ToyView.ID).latest();
-      return latest == null ? 0 : latest.number();
-    }
-
-    /** Lets the wall clock tick until a number is there, or for a while. */
-    void tickUntil(long number) {
-      for (int i = 0; i < 2000 && number() < number; i++) {
-        tick();
-      }
-    }
-
-    void tick() {
-      driver.advanceWallClockTime(Duration.ofMillis(5));
-    }
-
-    List<DeadLetter> deadLetters() {
-      return driver
-          .createOutputTopic(
-              Topics.DEAD_LETTERS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
-          .readValuesToList()
-          .stream()
-          .map(Topics.DEAD_LETTERS.codec()::decode)
-          .toList();
-    }
-
-    @Override
-    public void close() {
-      driver.close();
-    }
-  }
-
   @Test
   void recordsInAnyOrderAndDeliveredTwiceGiveTheSameDigests() {
     for (int seed = 0; seed < SEEDS; seed++) {
       ToyHistory history = new ToyHistory(seed, STEPS);
-      List<Sent> records = records(history);
+      List<ToyTopology.Sent> records = records(history);
       Random random = new Random(seed);
       for (int i = records.size() / 3; i > 0; i--) {
         records.add(records.get(random.nextInt(records.size())));
       }
       Collections.shuffle(records, random);
       ToyView expected = new ToyView(new MemoryStore(), history.contents(), pool);
-      try (Running running = new Running("seed" + seed)) {
-        for (Sent record : records) {
+      try (ToyTopology running = running("seed" + seed)) {
+        for (ToyTopology.Sent record : records) {
           running.send(record);
           if (random.nextInt(4) == 0) {
             running.tick();
@@ -155,7 +73,7 @@ class ShuffledRecordsTest {
         assertEquals(STEPS + 1, running.number(), "seed " + seed);
         for (Changeset changeset : history.changesets()) {
           ChangesetRecord wanted = expected.apply(changeset);
-          ChangesetRecord actual = running.graph(ToyView.ID).changeset(changeset.number());
+          ChangesetRecord actual = running.graph().changeset(changeset.number());
           assertTrue(actual != null && actual.digest().equals(wanted.digest()), "seed " + seed);
         }
         assertEquals(List.of(), running.deadLetters());
@@ -167,23 +85,25 @@ class ShuffledRecordsTest {
   void recordsThatCannotBeUsedAreDeadLettersAndStopNothing() {
     ToyHistory history = new ToyHistory(7, STEPS);
     byte[] garbage = {1, 2, 3};
-    List<Sent> good = records(history);
-    Sent slice = good.stream().filter(r -> r.topic().equals(Topics.CHANGESETS)).findFirst().get();
-    try (Running running = new Running("poison")) {
-      running.send(new Sent(Topics.CHANGESETS, Keys.bytes("toy@1/main/zzz"), garbage));
-      running.send(new Sent(Topics.CHANGESETS, Keys.bytes("nonsense"), slice.value()));
-      running.send(new Sent(Topics.CHANGESETS, garbage, garbage));
+    List<ToyTopology.Sent> good = records(history);
+    ToyTopology.Sent slice =
+        good.stream().filter(r -> r.topic().equals(Topics.CHANGESETS)).findFirst().get();
+    try (ToyTopology running = running("poison")) {
+      running.send(new ToyTopology.Sent(Topics.CHANGESETS, Keys.bytes("toy@1/main/zzz"), garbage));
+      running.send(new ToyTopology.Sent(Topics.CHANGESETS, Keys.bytes("nonsense"), slice.value()));
+      running.send(new ToyTopology.Sent(Topics.CHANGESETS, garbage, garbage));
       running.send(
-          new Sent(Topics.CHANGESETS, Keys.bytes("toy@1/main/000000000001/other/000000"), garbage));
+          new ToyTopology.Sent(
+              Topics.CHANGESETS, Keys.bytes("toy@1/main/000000000001/other/000000"), garbage));
       running.send(
-          new Sent(
+          new ToyTopology.Sent(
               Topics.CHANGESETS,
               Keys.bytes("toy@1/main/000000000002/identity1/000000"),
               slice.value()));
-      running.send(new Sent(Topics.PARSED_FILES, Keys.bytes("toy@1/x"), garbage));
-      running.send(new Sent(Topics.PARSED_FILES, garbage, garbage));
-      running.send(new Sent(Topics.EMBEDDED_CHUNKS, garbage, garbage));
-      running.send(new Sent(Topics.PROJECTS, Keys.bytes("toy"), garbage));
+      running.send(new ToyTopology.Sent(Topics.PARSED_FILES, Keys.bytes("toy@1/x"), garbage));
+      running.send(new ToyTopology.Sent(Topics.PARSED_FILES, garbage, garbage));
+      running.send(new ToyTopology.Sent(Topics.EMBEDDED_CHUNKS, garbage, garbage));
+      running.send(new ToyTopology.Sent(Topics.PROJECTS, Keys.bytes("toy"), garbage));
       assertEquals(7, running.deadLetters().size());
       good.forEach(running::send);
       running.tickUntil(STEPS + 1);
@@ -198,18 +118,18 @@ class ShuffledRecordsTest {
         new ManifestEntry(
             "a.go", "", Operation.ADDED, "c1", Language.GO.wire(), ContentStatus.OK, "", 10);
     String key = Keys.parsed(Toy.PROJECT, "c1", Language.GO.wire(), Toy.RECIPE);
-    try (Running running = new Running("damage")) {
+    try (ToyTopology running = running("damage")) {
       slices(1, "i", true, List.of(entry), 1).forEach(running::send);
       running.tick();
       assertEquals(0, running.number());
       String old = Keys.parsed(Toy.PROJECT, "c1", Language.GO.wire(), "older");
-      running.send(new Sent(Topics.PARSED_FILES, Keys.bytes(old), new byte[] {9}));
+      running.send(new ToyTopology.Sent(Topics.PARSED_FILES, Keys.bytes(old), new byte[] {9}));
       running.tick();
       assertEquals(0, running.number(), "facts of another recipe are not what is missing");
-      running.send(new Sent(Topics.PARSED_FILES, Keys.bytes(key), new byte[] {9, 9}));
+      running.send(new ToyTopology.Sent(Topics.PARSED_FILES, Keys.bytes(key), new byte[] {9, 9}));
       running.tickUntil(1);
       assertEquals(1, running.number());
-      var file = running.graph(ToyView.ID).file("a.go", 1);
+      var file = running.graph().file("a.go", 1);
       assertTrue(file != null && file.status() == ContentStatus.FAILED, String.valueOf(file));
       assertEquals("CG007", file.code());
     }
@@ -218,8 +138,8 @@ class ShuffledRecordsTest {
   @Test
   void aDeletedProjectIsSweptAndDoesNotComeBack() {
     ToyHistory history = new ToyHistory(3, STEPS);
-    List<Sent> records = records(history);
-    try (Running running = new Running("deleted")) {
+    List<ToyTopology.Sent> records = records(history);
+    try (ToyTopology running = running("deleted")) {
       records.forEach(running::send);
       running.tickUntil(STEPS + 1);
       assertEquals(STEPS + 1, running.number());
@@ -228,14 +148,14 @@ class ShuffledRecordsTest {
         running.tick();
       }
       assertEquals(0, keysOfProject(running));
-      assertEquals(List.of(Toy.PROJECT), running.forgotten);
+      assertEquals(List.of(Toy.PROJECT), running.forgotten());
       records.forEach(running::send);
       for (int i = 0; i < 100; i++) {
         running.tick();
       }
       assertEquals(0, keysOfProject(running), "late records bring it back");
     }
-    try (Running again = new Running("deleted")) {
+    try (ToyTopology again = running("deleted")) {
       again.send(project(true));
       records.forEach(again::send);
       again.tick();
@@ -243,8 +163,13 @@ class ShuffledRecordsTest {
     }
   }
 
-  private static int keysOfProject(Running running) {
-    KeyValueStore<Bytes, byte[]> store = running.driver.getKeyValueStore(MaterializeTopology.GRAPH);
+  private ToyTopology running(String name) {
+    return new ToyTopology(state.resolve(name), pool);
+  }
+
+  private static int keysOfProject(ToyTopology running) {
+    KeyValueStore<Bytes, byte[]> store =
+        running.driver().getKeyValueStore(MaterializeTopology.GRAPH);
     int count = 0;
     try (var all = store.all()) {
       while (all.hasNext()) {
@@ -254,14 +179,15 @@ class ShuffledRecordsTest {
     return count;
   }
 
-  private static Sent project(boolean deleted) {
+  private static ToyTopology.Sent project(boolean deleted) {
     ProjectRegistered project =
         new ProjectRegistered("toy", 1, "toy", "/r", "main", 1, deleted, List.of());
-    return new Sent(Topics.PROJECTS, Keys.bytes("toy"), Topics.PROJECTS.codec().encode(project));
+    return new ToyTopology.Sent(
+        Topics.PROJECTS, Keys.bytes("toy"), Topics.PROJECTS.codec().encode(project));
   }
 
-  private static List<Sent> records(ToyHistory history) {
-    List<Sent> records = new ArrayList<>();
+  private static List<ToyTopology.Sent> records(ToyHistory history) {
+    List<ToyTopology.Sent> records = new ArrayList<>();
     records.add(project(false));
     for (Changeset changeset : history.changesets()) {
       int slices = 1 + (int) (changeset.number() % 2);
@@ -276,7 +202,7 @@ class ShuffledRecordsTest {
     for (Map.Entry<String, Toy.File> content : history.contents().entrySet()) {
       FileParsed parsed = Toy.parsed(content.getValue());
       records.add(
-          new Sent(
+          new ToyTopology.Sent(
               Topics.PARSED_FILES,
               Keys.bytes(
                   Keys.parsed(Toy.PROJECT, content.getKey(), Language.GO.wire(), Toy.RECIPE)),
@@ -285,9 +211,9 @@ class ShuffledRecordsTest {
     return records;
   }
 
-  private static List<Sent> slices(
+  private static List<ToyTopology.Sent> slices(
       long number, String identity, boolean base, List<ManifestEntry> entries, int slices) {
-    List<Sent> records = new ArrayList<>();
+    List<ToyTopology.Sent> records = new ArrayList<>();
     int size = (entries.size() + slices - 1) / slices;
     for (int slice = 0; slice < slices; slice++) {
       ChangesetRecorded recorded =
@@ -308,12 +234,14 @@ class ShuffledRecordsTest {
               "message",
               2,
               2,
+              "",
               entries.subList(
                   Math.min(entries.size(), slice * size),
                   Math.min(entries.size(), (slice + 1) * size)));
       String key = new Keys.ChangesetKey(Toy.PROJECT, "main", number, identity, slice).toString();
       records.add(
-          new Sent(Topics.CHANGESETS, Keys.bytes(key), Topics.CHANGESETS.codec().encode(recorded)));
+          new ToyTopology.Sent(
+              Topics.CHANGESETS, Keys.bytes(key), Topics.CHANGESETS.codec().encode(recorded)));
     }
     return records;
   }
