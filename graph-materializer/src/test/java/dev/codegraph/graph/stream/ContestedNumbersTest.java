@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * changesets go on from ones that were not applied.
  */
 class ContestedNumbersTest {
-  private static final int SEEDS = 12;
+  private static final int SEEDS = 8;
   private static final int REVISIONS = 8;
   private static ExecutorService pool;
 
