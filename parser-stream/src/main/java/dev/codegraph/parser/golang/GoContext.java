@@ -2,6 +2,7 @@ package dev.codegraph.parser.golang;
 
 import dev.codegraph.parser.EntityDraft;
 import dev.codegraph.parser.FactsBuilder;
+import dev.codegraph.parser.walk.Complexity;
 import dev.codegraph.schemas.BindingKind;
 import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.ExpressionKind;
@@ -20,7 +21,7 @@ final class GoContext {
   private final GoComments comments;
   private GoScope scope;
   private int owner;
-  private GoComplexity complexity = new GoComplexity();
+  private Complexity complexity = new Complexity();
 
   GoContext(GoSyntax syntax, FactsBuilder facts) {
     this.syntax = syntax;
@@ -47,7 +48,7 @@ final class GoContext {
   }
 
   /** Counters of the callable whose code is being walked. */
-  GoComplexity complexity() {
+  Complexity complexity() {
     return complexity;
   }
 
@@ -92,8 +93,8 @@ final class GoContext {
 
   /** Walks the code of a callable entity and gives it its complexity. */
   void inCallable(int entity, Runnable walk) {
-    GoComplexity outer = complexity;
-    complexity = new GoComplexity();
+    Complexity outer = complexity;
+    complexity = new Complexity();
     inEntity(entity, walk);
     facts.entity(entity).complexity(complexity.cyclomatic(), complexity.cognitive());
     complexity = outer;

@@ -1,59 +1,63 @@
-package dev.codegraph.parser.golang;
+package dev.codegraph.parser.walk;
 
 /** Counts the complexity of one callable while its code is walked. */
-final class GoComplexity {
+public final class Complexity {
   private int cyclomatic = 1;
   private int cognitive;
   private int nesting;
 
   /** A branch that costs more the deeper it stands, such as {@code if}. */
-  void branch() {
+  public void branch() {
     cyclomatic++;
     cognitive += 1 + nesting;
   }
 
   /** A {@code switch} or {@code select}: its cases count as paths, it alone as a burden. */
-  void choice() {
+  public void choice() {
     cognitive += 1 + nesting;
   }
 
   /** A case of a choice, other than the default. */
-  void path() {
+  public void path() {
     cyclomatic++;
   }
 
   /** An {@code else} with another {@code if}. */
-  void chainedBranch() {
+  public void chainedBranch() {
     cyclomatic++;
     cognitive++;
   }
 
   /** An {@code else}, or a jump to a label. */
-  void burden() {
+  public void burden() {
     cognitive++;
   }
 
   /** An operator of a logical expression. */
-  void logical(boolean startsSequence) {
+  public void logical(boolean startsSequence) {
     cyclomatic++;
     if (startsSequence) {
       cognitive++;
     }
   }
 
-  void enter() {
+  /** What follows stands one level deeper. */
+  public void enter() {
     nesting++;
   }
 
-  void leave() {
+  /** The level that was entered last ends. */
+  public void leave() {
     nesting--;
   }
 
-  int cyclomatic() {
+  /** One, and one for each path more. */
+  public int cyclomatic() {
     return cyclomatic;
   }
 
-  int cognitive() {
+  /** One for each break of the linear flow, and one for each level that it stands in. */
+  public int cognitive() {
     return cognitive;
   }
 }

@@ -1,0 +1,113 @@
+package dev.codegraph.parser.walk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comments that document what follows them, found from its bytes: a block comment, or a run of
+ * line comments, that ends on the line before with nothing but white space between.
+ *
+ * @param lineMarks What begins a line comment that documents, the longest first; for example {@code
+ *     ///}.
+ * @param blockMark What begins a block comment that documents, for example {@code /**}; empty when
+ *     the language has none. Blocks end with a star and a slash.
+ */
+public record DocumentationComments(List<String> lineMarks, String blockMark) {
+  /** Blocks of one style only. */
+  public static final DocumentationComments JAVADOC = new DocumentationComments(List.of(), "/**");
+
+  /** Blocks, or lines with three slashes. */
+  public static final DocumentationComments DOXYGEN =
+      new DocumentationComments(List.of("///", "//!"), "/**");
+
+  /** Any comment that stands before a declaration. */
+  public static final DocumentationComments ANY_C =
+      new DocumentationComments(List.of("///", "//!", "//"), "/*");
+
+  /**
+   * The text of the comment right above, without comment marks; empty when there is none.
+   *
+   * @param offset Byte offset at which the declaration begins.
+   */
+  public String above(byte[] source, int offset) {
+    int end = offset;
+    int lineFeeds = 0;
+    while (end > 0 && source[end - 1] <= ' ' && source[end - 1] >= 0) {
+      end--;
+      if (source[end] == '\n') {
+        lineFeeds++;
+      }
+    }
+    if (lineFeeds > 1 && !isBlock(source, end)) {
+      return "";
+    }
+    return isBlock(source, end) ? block(source, end) : lines(source, end);
+  }
+
+  private boolean isBlock(byte[] source, int end) {
+    return !blockMark.isEmpty() && end > 3 && source[end - 1] == '/' && source[end - 2] == '*';
+  }
+
+  private String block(byte[] source, int end) {
+    int open = end - 4;
+    while (open >= 0 && !(source[open] == '/' && source[open + 1] == '*')) {
+      open--;
+    }
+    int text = open + blockMark.length();
+    if (open < 0 || text > end - 2 || !startsWith(source, open, blockMark)) {
+      return "";
+    }
+    StringBuilder lines = new StringBuilder();
+    for (String line : string(source, text, end - 2).split("\n", -1)) {
+      String stripped = line.strip();
+      while (stripped.startsWith("*")) {
+        stripped = stripped.substring(1).strip();
+      }
+      lines.append(stripped).append('\n');
+    }
+    return lines.toString().strip();
+  }
+
+  private String lines(byte[] source, int end) {
+    List<String> lines = new ArrayList<>();
+    int lineEnd = end;
+    while (lineEnd > 0) {
+      int start = lineEnd;
+      while (start > 0 && source[start - 1] != '\n') {
+        start--;
+      }
+      String text = withoutMark(string(source, start, lineEnd).strip());
+      if (text == null) {
+        break;
+      }
+      lines.add(text);
+      lineEnd = start - 1;
+    }
+    return String.join("\n", lines.reversed()).strip();
+  }
+
+  private @Nullable String withoutMark(String line) {
+    for (String mark : lineMarks) {
+      if (line.startsWith(mark)) {
+        String text = line.substring(mark.length());
+        return text.startsWith(" ") ? text.substring(1) : text;
+      }
+    }
+    return null;
+  }
+
+  private static boolean startsWith(byte[] source, int offset, String ascii) {
+    for (int i = 0; i < ascii.length(); i++) {
+      if (source[offset + i] != ascii.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String string(byte[] source, int start, int end) {
+    return new String(source, start, Math.max(0, end - start), StandardCharsets.UTF_8);
+  }
+}
