@@ -12,48 +12,43 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Remembers which content is being parsed, so that one that takes the process down does so once.
- * The key of a content is written to a slot file before it is parsed and cleared after; a key found
- * in a slot at start was being parsed when the process died. That it died by a signal of its own
- * making counts at once; when it may have been killed from outside, only the second time.
+ * Remembers over the end of the process which contents were being parsed and which ones natives die
+ * of. The key of a content is written to a slot file before it is parsed and cleared after; a key
+ * found in a slot at start was being parsed when the process died, which makes it suspect and no
+ * more: several threads parse, and a process may also be killed from outside.
  *
- * <p>Slots are not synced: they must outlive the process, not the machine.
+ * <p>Files are not synced: they must outlive the process, not the machine.
  */
 final class CrashJournal {
-  /** Environment variable with which a supervisor says how the process before this one ended. */
-  static final String PREVIOUS_EXIT = "CODEGRAPH_PREVIOUS_EXIT";
-
   private static final int SLOT_BYTES = 512;
-  private static final int STRIKES = 2;
 
   private final Path folder;
-  private final Map<String, Integer> strikes = new ConcurrentHashMap<>();
+  private final Path list;
+  private final List<String> unfinished;
+  private final Set<String> crashers = ConcurrentHashMap.newKeySet();
 
-  private CrashJournal(Path folder) {
+  private CrashJournal(Path folder, List<String> unfinished) {
     this.folder = folder;
+    this.list = folder.resolve("crashers");
+    this.unfinished = List.copyOf(unfinished);
   }
 
   /**
-   * Opens the journal and counts what the process before left in it.
+   * Opens the journal and takes what the process before left in it.
    *
-   * @param previousExit Exit status of that process, as a shell would say it; -1 when unknown.
+   * @param parser What parses: verdicts of another library or recipe are forgotten.
    * @throws CodeGraphException CG001 when the folder cannot be used
    */
-  static CrashJournal open(Path folder, int previousExit) {
-    CrashJournal journal = new CrashJournal(folder);
+  static CrashJournal open(Path folder, String parser) {
     try {
       Files.createDirectories(folder);
-      journal.readStrikes();
-      for (String key : journal.takeSlots()) {
-        journal.strikes.merge(key, isOwnFault(previousExit) ? STRIKES : 1, Integer::sum);
-      }
-      journal.writeStrikes();
+      CrashJournal journal = new CrashJournal(folder, takeSlots(folder));
+      journal.readCrashers(parser);
       return journal;
     } catch (IOException e) {
       throw new CodeGraphException(
@@ -61,17 +56,25 @@ final class CrashJournal {
     }
   }
 
-  /** SIGILL, SIGABRT, SIGBUS, SIGFPE and SIGSEGV are what natives die of. */
-  private static boolean isOwnFault(int exit) {
-    return switch (exit) {
-      case 132, 134, 135, 136, 139 -> true;
-      default -> false;
-    };
+  /** The contents that were being parsed when the process before died. */
+  List<String> unfinished() {
+    return unfinished;
   }
 
-  /** Whether a content has taken the process down. */
+  /** Whether natives die of a content. */
   boolean isCrasher(String key) {
-    return strikes.getOrDefault(key, 0) >= STRIKES;
+    return crashers.contains(key);
+  }
+
+  /** Natives died of this content, and it was the only one being parsed. */
+  synchronized void addCrasher(String key) {
+    if (crashers.add(key)) {
+      try {
+        Files.writeString(list, key + "\n", StandardOpenOption.APPEND);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** A slot for one parsing thread. */
@@ -125,7 +128,7 @@ final class CrashJournal {
     }
   }
 
-  private List<String> takeSlots() throws IOException {
+  private static List<String> takeSlots(Path folder) throws IOException {
     List<String> keys = new ArrayList<>();
     List<Path> slots;
     try (Stream<Path> files = Files.list(folder)) {
@@ -142,22 +145,12 @@ final class CrashJournal {
     return keys;
   }
 
-  private void readStrikes() throws IOException {
-    Path file = folder.resolve("strikes");
-    if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        int space = line.indexOf(' ');
-        strikes.put(line.substring(space + 1), Integer.parseInt(line.substring(0, space)));
-      }
+  private void readCrashers(String parser) throws IOException {
+    List<String> lines = Files.exists(list) ? Files.readAllLines(list) : List.of();
+    if (!lines.isEmpty() && lines.getFirst().equals(parser)) {
+      crashers.addAll(lines.subList(1, lines.size()));
+    } else {
+      Files.writeString(list, parser + "\n");
     }
-  }
-
-  private void writeStrikes() throws IOException {
-    StringBuilder lines = new StringBuilder();
-    new TreeMap<>(strikes)
-        .forEach((key, count) -> lines.append(count).append(' ').append(key).append('\n'));
-    Path next = folder.resolve("strikes.next");
-    Files.writeString(next, lines, StandardCharsets.UTF_8);
-    Files.move(next, folder.resolve("strikes"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -1,5 +1,6 @@
 package dev.codegraph.parser;
 
+import dev.codegraph.parser.syntax.ParseLimits;
 import dev.codegraph.parser.syntax.ParserThreads;
 import dev.codegraph.schemas.DeadLetter;
 import dev.codegraph.schemas.ErrorCode;
@@ -23,26 +24,26 @@ final class ParseProcessor implements Processor<String, byte[], String, java.lan
   private static final Logger LOG = LoggerFactory.getLogger(ParseProcessor.class);
   private static final int MAX_LETTER_BYTES = 256 * 1024;
 
-  private final ParserConfig config;
-  private final CrashJournal journal;
+  private final ParseLimits limits;
+  private final CrashGuard guard;
   private ProcessorContext<String, java.lang.Record> context;
   private ExecutorService thread;
   private CrashJournal.Slot slot;
   private ContentParser parser;
 
-  ParseProcessor(ParserConfig config, CrashJournal journal) {
-    this.config = config;
-    this.journal = journal;
+  ParseProcessor(ParseLimits limits, CrashGuard guard) {
+    this.limits = limits;
+    this.guard = guard;
   }
 
   @Override
   public void init(ProcessorContext<String, java.lang.Record> context) {
     this.context = context;
-    this.slot = journal.slot(context.taskId().toString());
+    this.slot = guard.slot(context.taskId().toString());
     this.thread =
         Executors.newSingleThreadExecutor(new ParserThreads("parser-" + context.taskId()));
     // The parser's memory belongs to the thread that makes it.
-    this.parser = onThread(() -> new ContentParser(config.limits()));
+    this.parser = onThread(() -> new ContentParser(limits));
   }
 
   @Override
@@ -57,16 +58,7 @@ final class ParseProcessor implements Processor<String, byte[], String, java.lan
       deadLetter(record, "cannot be read: " + e.getMessage());
       return;
     }
-    ContentParser.Result result;
-    if (journal.isCrasher(record.key())) {
-      result =
-          ContentParser.failed(
-              source, "crash", "the native parser died while parsing this content");
-    } else {
-      slot.begin(record.key());
-      result = onThread(() -> parser.parse(source));
-      slot.end();
-    }
+    ContentParser.Result result = parse(record, source);
     FileParsed parsed = result.parsed();
     if (!result.failure().isEmpty()) {
       LOG.warn("{} {}: {}", ErrorCode.CG007, record.key(), result.failure());
@@ -75,6 +67,24 @@ final class ParseProcessor implements Processor<String, byte[], String, java.lan
     context.forward(
         new Record<>(ParseTopology.parsedKey(parsed), parsed, record.timestamp()),
         ParseTopology.WRITE_PARSED_FILES);
+  }
+
+  private ContentParser.Result parse(Record<String, byte[]> record, SourceFileRead source) {
+    if (guard.isCrasher(record.key())) {
+      return crash(source);
+    }
+    if (guard.isCareful()) {
+      return guard.parse(record.key(), record.value()).orElseGet(() -> crash(source));
+    }
+    slot.begin(record.key());
+    ContentParser.Result result = onThread(() -> parser.parse(source));
+    slot.end();
+    return result;
+  }
+
+  private static ContentParser.Result crash(SourceFileRead source) {
+    return ContentParser.failed(
+        source, "crash", "the native parser died while parsing this content");
   }
 
   private <T> T onThread(Callable<T> task) {

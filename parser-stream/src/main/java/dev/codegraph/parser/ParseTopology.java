@@ -1,5 +1,6 @@
 package dev.codegraph.parser;
 
+import dev.codegraph.parser.syntax.ParseLimits;
 import dev.codegraph.schemas.Keys;
 import dev.codegraph.schemas.Topics;
 import dev.codegraph.streams.TopicSink;
@@ -15,12 +16,12 @@ public final class ParseTopology implements Supplier<Topology> {
 
   private static final String PARSE = "parse-content";
 
-  private final ParserConfig config;
-  private final CrashJournal journal;
+  private final ParseLimits limits;
+  private final CrashGuard guard;
 
-  ParseTopology(ParserConfig config, CrashJournal journal) {
-    this.config = config;
-    this.journal = journal;
+  ParseTopology(ParseLimits limits, CrashGuard guard) {
+    this.limits = limits;
+    this.guard = guard;
   }
 
   @Override
@@ -31,7 +32,7 @@ public final class ParseTopology implements Supplier<Topology> {
         new StringDeserializer(),
         Serdes.ByteArray().deserializer(),
         Topics.SOURCE_FILES.name());
-    topology.addProcessor(PARSE, () -> new ParseProcessor(config, journal), "read-source-files");
+    topology.addProcessor(PARSE, () -> new ParseProcessor(limits, guard), "read-source-files");
     TopicSink.add(topology, WRITE_PARSED_FILES, Topics.PARSED_FILES, PARSE);
     TopicSink.add(topology, WRITE_DEAD_LETTERS, Topics.DEAD_LETTERS, PARSE);
     return topology;

@@ -2,8 +2,11 @@ package dev.codegraph.parser;
 
 import dev.codegraph.parser.syntax.NativeSyntax;
 import dev.codegraph.schemas.KafkaConfig;
+import dev.codegraph.schemas.Recipes;
 import dev.codegraph.schemas.Stage;
 import dev.codegraph.streams.StreamsRunner;
+import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,16 +20,24 @@ public final class ParserStage implements Stage {
 
   private static final Logger LOG = LoggerFactory.getLogger(ParserStage.class);
 
+  private final ParserConfig config;
   private final StreamsRunner runner;
+  private volatile @Nullable CrashGuard guard;
 
   public ParserStage(KafkaConfig kafka, ParserConfig config) {
-    this.runner =
-        new StreamsRunner(
-            () ->
-                new ParseTopology(
-                        config, CrashJournal.open(config.journalFolder(), config.previousExit()))
-                    .get(),
-            kafka.streams(APPLICATION_ID));
+    this.config = config;
+    this.runner = new StreamsRunner(this::topology, kafka.streams(APPLICATION_ID));
+  }
+
+  private Topology topology() {
+    String parser = "recipe " + Recipes.FACTS + ", " + NativeSyntax.describe();
+    CrashGuard guard =
+        new CrashGuard(
+            CrashJournal.open(config.journalFolder(), parser),
+            new SeparateParser(config.separateCommand()),
+            System::nanoTime);
+    this.guard = guard;
+    return new ParseTopology(config.limits(), guard).get();
   }
 
   @Override
@@ -42,11 +53,18 @@ public final class ParserStage implements Stage {
 
   @Override
   public Health health() {
-    return runner.health(NativeSyntax.describe());
+    CrashGuard opened = guard;
+    boolean isCareful = opened != null && opened.isCareful();
+    return runner.health(
+        NativeSyntax.describe() + (isCareful ? ", in a process apart after a crash" : ""));
   }
 
   @Override
   public void close() {
     runner.close();
+    CrashGuard opened = guard;
+    if (opened != null) {
+      opened.close();
+    }
   }
 }

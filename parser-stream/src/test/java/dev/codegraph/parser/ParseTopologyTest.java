@@ -6,6 +6,7 @@ import dev.codegraph.parser.syntax.ParseLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +15,11 @@ class ParseTopologyTest {
   void isDrawnAsDocumented(@TempDir Path folder) throws IOException {
     String drawn =
         new ParseTopology(
-                new ParserConfig(ParseLimits.defaults(), folder, -1), CrashJournal.open(folder, -1))
+                ParseLimits.defaults(),
+                new CrashGuard(
+                    CrashJournal.open(folder, "test"),
+                    new SeparateParser(List.of()),
+                    System::nanoTime))
             .get()
             .describe()
             .toString();

@@ -11,6 +11,8 @@ import dev.codegraph.ingest.ProjectRegistry;
 import dev.codegraph.ingest.RequestPublisher;
 import dev.codegraph.parser.ParserConfig;
 import dev.codegraph.parser.ParserStage;
+import dev.codegraph.parser.SeparateParserMain;
+import dev.codegraph.parser.syntax.NativeSyntax;
 import dev.codegraph.parser.syntax.ParseLimits;
 import dev.codegraph.program.broker.EmbeddedBroker;
 import dev.codegraph.program.broker.TopicAdmin;
@@ -293,30 +295,16 @@ final class Assembly implements AutoCloseable {
 
   private Stage parser(KafkaConfig kafka, Path folder) {
     if (launch.roles().size() == 1) {
-      ParseLimits limits = ParseLimits.defaults();
+      ParseLimits limits = parseLimits();
       return new ParserStage(
           kafka,
-          new ParserConfig(
-              new ParseLimits(
-                  config.parsing().maxFileSize(),
-                  limits.maxNesting(),
-                  limits.maxOperations(),
-                  limits.memoryBytes(),
-                  limits.cpuDeadline(),
-                  limits.maxNodes()),
-              folder.resolve("parser"),
-              ChildProtocol.previousExit()));
+          new ParserConfig(limits, folder.resolve("parser"), separateParser(folder, limits)));
     }
+    List<String> options = parserOptions(folder, "parser_crash_%p.log");
+    options.add("-Dcodegraph.program=codegraph-api");
     List<String> command =
         JavaCommand.of(
-            List.of(
-                "-Dcodegraph.program=codegraph-api",
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                // The time goes into native code: what the second compiler would gain, it costs.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:ErrorFile=" + folder.resolve("logs").resolve("parser_crash_%p.log")),
+            options,
             archive("parser"),
             Main.class.getName(),
             launch.childArguments(
@@ -333,6 +321,46 @@ final class Assembly implements AutoCloseable {
         CHILD_STOP_LIMIT,
         ErrorCode.CG001,
         Logging::pass);
+  }
+
+  private ParseLimits parseLimits() {
+    ParseLimits limits = ParseLimits.defaults();
+    return new ParseLimits(
+        config.parsing().maxFileSize(),
+        limits.maxNesting(),
+        limits.maxOperations(),
+        limits.memoryBytes(),
+        limits.cpuDeadline(),
+        limits.maxNodes());
+  }
+
+  /** The command of the process in which contents are parsed after a crash. */
+  private List<String> separateParser(Path folder, ParseLimits limits) {
+    return JavaCommand.of(
+        // It may crash often: the last crash is the one that is kept.
+        parserOptions(folder, "separate_parser_crash.log"),
+        archive("parser"),
+        SeparateParserMain.class.getName(),
+        SeparateParserMain.arguments(limits));
+  }
+
+  /** Options of a JVM that runs native parsers. */
+  private static List<String> parserOptions(Path folder, String crashLog) {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                // The time goes into native code: what the second compiler would gain, it costs.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + folder.resolve("logs").resolve(crashLog)));
+    String natives = System.getProperty(NativeSyntax.PROPERTY);
+    if (natives != null) {
+      options.add("-D" + NativeSyntax.PROPERTY + "=" + natives);
+    }
+    return options;
   }
 
   private MaterializerConfig materializerConfig(Path folder) {

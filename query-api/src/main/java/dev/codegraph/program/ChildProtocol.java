@@ -22,12 +22,6 @@ public final class ChildProtocol {
   /** The line that says that a child is ready; no log line can begin like that. */
   static final String READY = "\u0006ready";
 
-  /**
-   * The variable that tells a child how the one before it ended, as a shell would say it: 139 is a
-   * segmentation fault. -1 for the first.
-   */
-  static final String PREVIOUS_EXIT = "CODEGRAPH_PREVIOUS_EXIT";
-
   /** Exit status of a child that could not end in order after its parent had gone. */
   private static final int ABANDONED = 70;
 
@@ -60,11 +54,6 @@ public final class ChildProtocol {
     watcher.setDaemon(true);
     watcher.start();
     return protocol;
-  }
-
-  /** How the child before this one ended; -1 when this is the first. */
-  static int previousExit() {
-    return Integer.parseInt(System.getenv().getOrDefault(PREVIOUS_EXIT, "-1"));
   }
 
   /** Tells the parent that this child is ready. */

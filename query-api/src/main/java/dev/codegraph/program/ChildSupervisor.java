@@ -31,9 +31,6 @@ public final class ChildSupervisor implements Stage {
   /** A child that lived this long was well: its death begins a new count. */
   private static final Duration WELL = Duration.ofSeconds(60);
 
-  /** The exit status of a process that there was none before. */
-  private static final int NO_EXIT = -1;
-
   private final String name;
   private final List<String> command;
   private final Duration startLimit;
@@ -82,7 +79,7 @@ public final class ChildSupervisor implements Stage {
   public void start() {
     Process first;
     try {
-      first = launch(NO_EXIT);
+      first = launch();
     } catch (IOException e) {
       throw new CodeGraphException(code, "the " + name + " process could not be run: " + e, e);
     }
@@ -163,7 +160,7 @@ public final class ChildSupervisor implements Stage {
         }
         startedAt = System.nanoTime();
         restarts.incrementAndGet();
-        running = launch(status);
+        running = launch();
         if (isReady(running)) {
           health = new Health(Health.Status.HEALTHY, "process " + running.pid());
           LOG.info("{} process {} is ready again", name, running.pid());
@@ -193,14 +190,11 @@ public final class ChildSupervisor implements Stage {
     return closing.await(within.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private synchronized Process launch(int previousExit) throws IOException {
+  private synchronized Process launch() throws IOException {
     if (closing.getCount() == 0) {
       throw new IOException(name + " is being stopped");
     }
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().put(ChildProtocol.PREVIOUS_EXIT, Integer.toString(previousExit));
-    process = builder.start();
+    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     return process;
   }
 

@@ -13,7 +13,9 @@ import dev.codegraph.ingest.ProjectRegistry;
 import dev.codegraph.ingest.RequestPublisher;
 import dev.codegraph.parser.ParserConfig;
 import dev.codegraph.parser.ParserStage;
+import dev.codegraph.parser.SeparateParserMain;
 import dev.codegraph.parser.syntax.ParseLimits;
+import dev.codegraph.program.JavaCommand;
 import dev.codegraph.program.broker.EmbeddedBroker;
 import dev.codegraph.program.broker.TopicAdmin;
 import dev.codegraph.query.JobBoard;
@@ -32,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -106,8 +109,14 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private ParserStage newParser() {
-    return new ParserStage(
-        kafka, new ParserConfig(ParseLimits.defaults(), data.resolve("parser"), -1));
+    ParseLimits limits = ParseLimits.defaults();
+    List<String> separate =
+        JavaCommand.of(
+            List.of("-Xmx512m"),
+            data.resolve("parser.jsa"),
+            SeparateParserMain.class.getName(),
+            SeparateParserMain.arguments(limits));
+    return new ParserStage(kafka, new ParserConfig(limits, data.resolve("parser"), separate));
   }
 
   private EmbedderStage newEmbedder() {

@@ -2,7 +2,7 @@ package dev.codegraph.program;
 
 import java.time.Duration;
 
-/** A child process that says how the one before it ended, and waits for its end. */
+/** A child process that says that it was started, and waits for its end. */
 public final class Child {
   private Child() {}
 
@@ -11,7 +11,7 @@ public final class Child {
       System.exit(7);
     }
     ChildProtocol parent = ChildProtocol.open(Duration.ofSeconds(10));
-    System.out.println("previous exit " + ChildProtocol.previousExit());
+    System.out.println("started");
     parent.ready();
     parent.awaitEnd();
     System.out.println("ended in order");

@@ -11,12 +11,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The program as a user runs it, in a process with children, to be asked and to be killed. */
@@ -26,6 +29,8 @@ final class Service implements AutoCloseable {
   private static final Pattern RESTORED = Pattern.compile("restored .*: (\\d+) of (\\d+) records");
 
   private final Path data;
+  private final List<String> program;
+  private final Map<String, String> environment;
   private final int port;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -33,6 +38,16 @@ final class Service implements AutoCloseable {
   private int starts;
 
   Service(Path data) throws IOException {
+    this(data, List.of(Path.of("codegraph-api").toAbsolutePath().toString()), Map.of());
+  }
+
+  /**
+   * @param program Command line, to which the arguments are added.
+   * @param environment Further variables.
+   */
+  Service(Path data, List<String> program, Map<String, String> environment) throws IOException {
+    this.program = program;
+    this.environment = environment;
     this.data = Files.createDirectories(data);
     try (ServerSocket free = new ServerSocket(0)) {
       this.port = free.getLocalPort();
@@ -42,15 +57,11 @@ final class Service implements AutoCloseable {
   /** Starts the process and returns at once. */
   void start() throws IOException {
     starts++;
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                Path.of("codegraph-api").toAbsolutePath().toString(),
-                "--data-dir",
-                data.toString(),
-                "--port",
-                Integer.toString(port)));
+    List<String> command = new ArrayList<>(program);
+    command.addAll(List.of("--data-dir", data.toString(), "--port", Integer.toString(port)));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("CODEGRAPH_NO_BUILD", "1");
+    builder.environment().putAll(environment);
     process =
         builder
             .redirectErrorStream(true)
@@ -140,6 +151,14 @@ final class Service implements AutoCloseable {
 
   static void pause(long millis) {
     LockSupport.parkNanos(millis * 1_000_000);
+  }
+
+  /** How many lines of the log of the last start have something of a pattern. */
+  long logged(String pattern) throws IOException {
+    Pattern wanted = Pattern.compile(pattern);
+    try (Stream<String> lines = Files.lines(data.resolve("console-" + starts + ".log"))) {
+      return lines.filter(line -> wanted.matcher(line).find()).count();
+    }
   }
 
   /** Records restored at the last start, and records that the changelogs held. */

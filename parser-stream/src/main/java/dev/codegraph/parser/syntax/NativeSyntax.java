@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * codegraph.parser.natives} ({@code compiled} or {@code bundled}) decides by hand.
  */
 public final class NativeSyntax {
-  static final String PROPERTY = "codegraph.parser.natives";
+  /** The system property that decides by hand. */
+  public static final String PROPERTY = "codegraph.parser.natives";
 
   private NativeSyntax() {}
 

@@ -34,12 +34,7 @@ public final class ConfigLoader {
 
   /** Variables that are not configuration: the launcher's and the command line's. */
   private static final Set<String> OTHER_VARIABLES =
-      Set.of(
-          "CODEGRAPH_URL",
-          "CODEGRAPH_HOME",
-          "CODEGRAPH_JAVA_OPTS",
-          "CODEGRAPH_NO_BUILD",
-          "CODEGRAPH_PREVIOUS_EXIT");
+      Set.of("CODEGRAPH_URL", "CODEGRAPH_HOME", "CODEGRAPH_JAVA_OPTS", "CODEGRAPH_NO_BUILD");
 
   /** Names that do not follow the rule, and the variable that each one stands for. */
   private static final Map<String, String> ALIASES =
