@@ -18,9 +18,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
 
 /** Makes the documents of a file: one per entity, and one for the references it is not sure of. */
 public final class EntityDocuments {
@@ -44,6 +46,7 @@ public final class EntityDocuments {
     List<Document> documents = new ArrayList<>(entities.size());
     String life = life(ENTITY, view, file.path(), from);
     String pathTokens = String.join(" ", SubTokens.of(file.path()));
+    BytesRef orderPath = new BytesRef(file.path());
     for (int i = 0; i < entities.size(); i++) {
       EntityFact entity = entities.get(i);
       EntityHit hit = hit(file, i);
@@ -66,6 +69,8 @@ public final class EntityDocuments {
       }
       document.add(new StringField(Fields.KIND, entity.kind().wire(), Field.Store.NO));
       document.add(new StringField(Fields.LANGUAGE, file.language().label(), Field.Store.NO));
+      document.add(new SortedDocValuesField(Fields.ORDER_PATH, orderPath));
+      document.add(new NumericDocValuesField(Fields.ORDER_PLACE, i));
       document.add(new StoredField(Fields.HIT, hit.toBytes()));
       documents.add(document);
     }

@@ -30,6 +30,12 @@ final class Fields {
   static final String KIND = "kind";
   static final String LANGUAGE = "language";
 
+  /** Path, for the order of equal scores. */
+  static final String ORDER_PATH = "order_path";
+
+  /** Place in the file, for the order of equal scores. */
+  static final String ORDER_PLACE = "order_place";
+
   /** What is shown of an entity, packed. */
   static final String HIT = "hit";
 

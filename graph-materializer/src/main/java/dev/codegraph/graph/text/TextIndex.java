@@ -37,14 +37,18 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -59,10 +63,18 @@ public final class TextIndex implements AutoCloseable {
   private static final String NUMBER = "number:";
   private static final int RAM_BUFFER_MB = 64;
 
+  /** Equal scores are in order of path and place: order of arrival is not the same twice. */
+  private static final Sort BEST_FIRST =
+      new Sort(
+          SortField.FIELD_SCORE,
+          new SortField(Fields.ORDER_PATH, SortField.Type.STRING),
+          new SortField(Fields.ORDER_PLACE, SortField.Type.LONG));
+
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Map<String, String> numbers = new TreeMap<>();
+  private final EntitiesAt.Memory counted = new EntitiesAt.Memory();
 
   private TextIndex(Directory directory, IndexWriter writer, SearcherManager searchers) {
     this.directory = directory;
@@ -214,21 +226,23 @@ public final class TextIndex implements AutoCloseable {
   public record SearchResult(
       List<EntityHit> hits, List<Float> scores, long total, boolean isTotalExact) {}
 
-  /** The entities that fit a text, at a number. */
+  /**
+   * The entities that fit a text, at a number. Hits, scores and order depend on what the view holds
+   * at the number, and on nothing else that is in the index.
+   */
   public SearchResult search(SearchRequest request) throws IOException {
     SearchResult found = search(request, words(request.text()));
     return found.total() > 0 || request.offset() > 0
         ? found
-        : search(
-            request,
-            new FuzzyQuery(
-                new Term(Fields.EXACT_NAME, request.text().strip().toLowerCase(Locale.ROOT))));
+        : search(request, misspelled(request.text()));
   }
 
   private SearchResult search(SearchRequest request, Query words) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(words, BooleanClause.Occur.MUST);
-    holds(query, EntityDocuments.ENTITY, request.view(), request.number());
+    query.add(
+        holding(EntityDocuments.ENTITY, request.view(), request.number()),
+        BooleanClause.Occur.FILTER);
     if (request.kind() != null) {
       query.add(new TermQuery(new Term(Fields.KIND, request.kind())), BooleanClause.Occur.FILTER);
     }
@@ -238,12 +252,20 @@ public final class TextIndex implements AutoCloseable {
     }
     IndexSearcher searcher = searchers.acquire();
     try {
-      TopDocs top = searcher.search(query.build(), request.offset() + request.limit());
+      EntitiesAt entities =
+          new EntitiesAt(searcher.getIndexReader(), counted, request.view(), request.number());
+      long count = entities.count();
+      if (count == 0) {
+        return new SearchResult(List.of(), List.of(), 0, true);
+      }
+      TopFieldDocs top =
+          new RevisionSearcher(searcher.getIndexReader(), entities, count)
+              .search(query.build(), request.offset() + request.limit(), BEST_FIRST);
       List<EntityHit> hits = new ArrayList<>();
       List<Float> scores = new ArrayList<>();
       for (int i = request.offset(); i < top.scoreDocs.length; i++) {
         hits.add(stored(searcher, top.scoreDocs[i].doc));
-        scores.add(top.scoreDocs[i].score);
+        scores.add((Float) ((FieldDoc) top.scoreDocs[i]).fields[0]);
       }
       return new SearchResult(
           hits,
@@ -262,13 +284,38 @@ public final class TextIndex implements AutoCloseable {
     return EntityHit.of(bytes);
   }
 
-  private static void holds(BooleanQuery.Builder query, String type, ViewId view, long number) {
+  /** The documents of a type that hold of a view at a number. */
+  static Query holding(String type, ViewId view, long number) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(new TermQuery(new Term(Fields.VIEW, view.toString())), BooleanClause.Occur.FILTER);
     query.add(new TermQuery(new Term(Fields.TYPE, type)), BooleanClause.Occur.FILTER);
     query.add(LongPoint.newRangeQuery(Fields.FROM, 0, number), BooleanClause.Occur.FILTER);
     query.add(
         NumericDocValuesField.newSlowRangeQuery(Fields.TO, number + 1, EntityDocuments.NEVER),
         BooleanClause.Occur.FILTER);
+    return query.build();
+  }
+
+  /**
+   * Names one edit away, then names two edits away. All of them: the usual rewriting takes the best
+   * fifty names of the whole index, which would be those of other revisions too.
+   */
+  private static Query misspelled(String text) {
+    Term name = new Term(Fields.EXACT_NAME, text.strip().toLowerCase(Locale.ROOT));
+    return new BooleanQuery.Builder()
+        .add(new BoostQuery(near(name, 1), 2), BooleanClause.Occur.SHOULD)
+        .add(near(name, 2), BooleanClause.Occur.SHOULD)
+        .build();
+  }
+
+  private static Query near(Term name, int edits) {
+    return new FuzzyQuery(
+        name,
+        edits,
+        0,
+        FuzzyQuery.defaultMaxExpansions,
+        true,
+        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
   /** A whole name counts most, then its parts, then where it is and what is said about it. */
@@ -406,13 +453,12 @@ public final class TextIndex implements AutoCloseable {
 
   /** The ids of all entities of a view at a number, in no order: for checking against the graph. */
   public List<String> entityIds(ViewId view, long number) throws IOException {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    holds(query, EntityDocuments.ENTITY, view, number);
+    Query query = holding(EntityDocuments.ENTITY, view, number);
     IndexSearcher searcher = searchers.acquire();
     try {
       int max = Math.max(1, searcher.getIndexReader().maxDoc());
       List<String> ids = new ArrayList<>();
-      for (ScoreDoc doc : searcher.search(query.build(), max).scoreDocs) {
+      for (ScoreDoc doc : searcher.search(query, max).scoreDocs) {
         ids.add(stored(searcher, doc.doc).id());
       }
       return ids;
