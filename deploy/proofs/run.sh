@@ -13,4 +13,5 @@ fi
 options=$(sed -n 's:.*<jvm.flags>\(.*\)</jvm.flags>.*:\1:p' pom.xml)
 target=query-api/target
 # shellcheck disable=SC2086 # options are words
-exec "$jdk/bin/java" $options -Xmx1g -cp "$target/test-classes:$target/classes:$target/lib/*" "$@"
+exec "$jdk/bin/java" $options -Djava.util.logging.config.file=deploy/proofs/logging.properties \
+  -Xmx1g -cp "$target/test-classes:$target/classes:$target/lib/*" "$@"

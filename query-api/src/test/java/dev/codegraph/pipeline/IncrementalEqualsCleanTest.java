@@ -8,7 +8,6 @@ import dev.codegraph.program.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ class IncrementalEqualsCleanTest {
       assertEquals(pipeline.digest(clean, ""), pipeline.digest(history, ""), step.toString());
       digests.put(revision, pipeline.digest(history, ""));
     }
-    deleteRecursively(repository.folder());
+    TestRepository.deleteFolder(repository.folder());
     digests.forEach(
         (revision, digest) -> assertEquals(digest, pipeline.digest(history, revision), revision));
   }
@@ -95,15 +94,5 @@ class IncrementalEqualsCleanTest {
       hashes.put(file.get("path").asText(), file.get("hash").asText());
     }
     return hashes;
-  }
-
-  private static void deleteRecursively(Path folder) throws IOException {
-    List<Path> all = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.forEach(all::add);
-    }
-    for (Path file : all.reversed()) {
-      Files.delete(file);
-    }
   }
 }

@@ -2,13 +2,11 @@ package dev.codegraph.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.codegraph.program.broker.EmbeddedBroker;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Replays consecutive real commits, one changeset each, and compares the digest at every n-th with
@@ -68,21 +66,9 @@ public final class ParityProof {
     System.exit(wrong == 0 ? 0 : 1);
   }
 
-  private static String clean(Path data, Path repository, String revision) throws IOException {
-    Files.createDirectories(data);
-    String digest;
-    try (EmbeddedBroker broker = Pipeline.broker(data);
-        Pipeline pipeline = new Pipeline(data, broker.bootstrapServers())) {
-      pipeline.await(pipeline.register("fresh", repository, revision));
-      digest = pipeline.digest("fresh", "");
+  private static String clean(Path data, Path repository, String revision) {
+    try (FreshIndex fresh = new FreshIndex(data, "fresh", repository, revision)) {
+      return fresh.pipeline().digest("fresh", "");
     }
-    List<Path> all = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(data)) {
-      files.forEach(all::add);
-    }
-    for (Path file : all.reversed()) {
-      Files.delete(file);
-    }
-    return digest;
   }
 }

@@ -79,6 +79,19 @@ public final class TestRepository {
     return this;
   }
 
+  /** Deletes a folder and everything in it. */
+  public static void deleteFolder(Path folder) {
+    List<Path> all = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.forEach(all::add);
+      for (Path file : all.reversed()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Commits the working tree; returns the commit id. */
   public String commit(String message) {
     git("add", "-A");
