@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Entities by the names that people use, and as lines of text. */
 final class Entities {
@@ -15,8 +16,8 @@ final class Entities {
   private Entities() {}
 
   /**
-   * The id of the entity that a text means: an id, a qualified name, or a plain name that only one
-   * entity has.
+   * The id of the entity that a text means: an id, a qualified name, or a plain name or the end of
+   * a qualified one, such as {@code Type.method}, that only one entity has.
    *
    * @throws CommandFailure when none has that name, or with the candidates when several do
    */
@@ -29,17 +30,25 @@ final class Entities {
     query.put("limit", CANDIDATES);
     List<JsonNode> found = new ArrayList<>();
     api.get("/api/v1/search", query).data().forEach(found::add);
-    for (String field : List.of("qualified_name", "name")) {
-      List<JsonNode> same =
-          found.stream().filter(entity -> entity.path(field).asText().equals(text)).toList();
+    List<Predicate<JsonNode>> meanings =
+        List.of(
+            entity -> entity.path("qualified_name").asText().equals(text),
+            entity -> entity.path("name").asText().equals(text),
+            entity -> entity.path("qualified_name").asText().endsWith("." + text));
+    for (Predicate<JsonNode> meaning : meanings) {
+      List<JsonNode> same = found.stream().filter(meaning).toList();
       if (same.size() == 1) {
         return same.getFirst().path("id").asText();
       }
       if (same.size() > 1) {
         throw new CommandFailure(
             ExitCode.USAGE,
-            "%d entities are named %s; name one by its id:%n%s"
-                .formatted(same.size(), text, candidates(same)));
+            "%s%d entities are named %s; name one by its id:%n%s"
+                .formatted(
+                    same.size() == CANDIDATES ? "At least " : "",
+                    same.size(),
+                    text,
+                    candidates(same)));
       }
     }
     if (found.isEmpty()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,6 @@ import picocli.CommandLine.Parameters;
     name = "status",
     description = "Shows the service, its projects, and what was skipped and why.")
 final class StatusCommand implements Callable<Integer> {
-  private static final int SHOWN = 10;
   private static final int PAGE = 1000;
 
   @Mixin private ServiceOptions service = new ServiceOptions();
@@ -73,12 +73,12 @@ final class StatusCommand implements Callable<Integer> {
     ArrayNode files = new ObjectMapper().createArrayNode();
     Map<String, Object> query = new TreeMap<>();
     query.put("status", "skipped");
-    query.put("limit", isListingSkipped ? PAGE : SHOWN);
+    query.put("limit", PAGE);
     while (true) {
       ApiClient.Answer page = api.get(path + "/files", query);
       page.data().forEach(files::add);
       JsonNode cursor = page.meta().path("next_cursor");
-      if (!isListingSkipped || !cursor.isTextual()) {
+      if (!cursor.isTextual()) {
         return files;
       }
       query.put("cursor", cursor.asText());
@@ -123,16 +123,40 @@ final class StatusCommand implements Callable<Integer> {
       if (!note.isEmpty()) {
         service.out().println("  " + note);
       }
-      for (JsonNode file : entry.path("skipped")) {
-        service
-            .out()
-            .printf(
-                "  skipped    %s  %s%n", file.path("path").asText(), file.path("reason").asText());
+      if (isListingSkipped) {
+        for (JsonNode file : entry.path("skipped")) {
+          service
+              .out()
+              .printf(
+                  "  skipped    %s  %s%n",
+                  file.path("path").asText(), file.path("reason").asText());
+        }
+      } else {
+        printReasons(entry.path("skipped"));
       }
-      long more = files.path("skipped").asLong() - entry.path("skipped").size();
-      if (more > 0) {
-        service.out().printf(Locale.ROOT, "  and %,d more, see --skipped%n", more);
-      }
+    }
+  }
+
+  /** How many files were skipped for each reason, and the first of them. */
+  private void printReasons(JsonNode skipped) {
+    Map<String, List<String>> byReason = new TreeMap<>();
+    for (JsonNode file : skipped) {
+      byReason
+          .computeIfAbsent(file.path("reason").asText(), reason -> new ArrayList<>())
+          .add(file.path("path").asText());
+    }
+    byReason.forEach(
+        (reason, paths) ->
+            service
+                .out()
+                .printf(
+                    Locale.ROOT,
+                    "  skipped    %,d %s, the first is %s%n",
+                    paths.size(),
+                    reason,
+                    paths.getFirst()));
+    if (!byReason.isEmpty()) {
+      service.out().println("  'codegraph status --skipped' lists them all");
     }
   }
 

@@ -119,6 +119,27 @@ final class CommandsTest {
   }
 
   @Test
+  void theEndOfAQualifiedNameThatOneEntityHasIsEnough() {
+    reply("GET /api/v1/entities/Shop.run", 404, NOT_FOUND);
+    reply(
+        "GET /api/v1/search",
+        200,
+        """
+        {"data": [
+          {"id": "java:s.java#Shop.run", "kind": "method", "name": "run",
+           "qualified_name": "org.Shop.run", "path": "s.java", "start_line": 3},
+          {"id": "java:w.java#Workshop.run", "kind": "method", "name": "run",
+           "qualified_name": "org.Workshop.run", "path": "w.java", "start_line": 5}], "meta": %s}\
+        """
+            .formatted(META));
+    reply(
+        "GET /api/v1/entities/java%3As.java%23Shop.run/callers",
+        200, "{\"data\": [], \"meta\": %s}".formatted(META));
+    Ran ran = run("callers", "Shop.run");
+    assertEquals(0, ran.status(), ran.err());
+  }
+
+  @Test
   void aNameThatNobodyHasIsNotFound() {
     reply("GET /api/v1/entities/zzz", 404, NOT_FOUND);
     reply("GET /api/v1/search", 200, "{\"data\": [], \"meta\": {}}");
@@ -212,21 +233,24 @@ final class CommandsTest {
         200,
         """
         {"data": {"id": "shop", "name": "shop", "repository": "/src/shop",
-          "files": {"total": 1200, "ok": 1198, "partial": 0, "skipped": 2, "failed": 0}},
+          "files": {"total": 1200, "ok": 1198, "partial": 0, "skipped": 3, "failed": 0}},
          "meta": {}}\
         """);
     reply(
         "GET /api/v1/projects/shop/files",
         200,
         """
-        {"data": [{"path": "big.java", "reason": "too_large"}], "meta": {"next_cursor": "c"}}\
+        {"data": [{"path": "big.java", "reason": "too_large"}, {"path": "c.bin", "reason": "binary"},
+          {"path": "huge.java", "reason": "too_large"}], "meta": {"next_cursor": null}}\
         """);
     Ran ran = run("status");
     assertEquals(0, ran.status(), ran.err());
     assertTrue(ran.out().contains("healthy, version 1.2.3"), ran.out());
-    assertTrue(ran.out().contains("1,200: 1,198 ok, 0 partial, 2 skipped"), ran.out());
-    assertTrue(ran.out().contains("big.java  too_large"), ran.out());
-    assertTrue(ran.out().contains("and 1 more"), ran.out());
+    assertTrue(ran.out().contains("1,200: 1,198 ok, 0 partial, 3 skipped"), ran.out());
+    assertTrue(ran.out().contains("2 too_large, the first is big.java"), ran.out());
+    assertTrue(ran.out().contains("1 binary, the first is c.bin"), ran.out());
+
+    assertTrue(run("status", "--skipped").out().contains("huge.java  too_large"));
   }
 
   @Test
