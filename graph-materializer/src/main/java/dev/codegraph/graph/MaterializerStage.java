@@ -26,7 +26,9 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -130,14 +132,16 @@ public final class MaterializerStage implements Stage {
    *
    * @param store Name of the store, see {@link MaterializeTopology}.
    * @param project Project key, which decides the partition.
-   * @throws org.apache.kafka.streams.errors.InvalidStateStoreException while it is restored or
-   *     moves
+   * @throws InvalidStateStoreException while it is restored or moves, and when the stage has ended
    */
   public KeyValueSource store(String store, String project) {
+    KafkaStreams streams = runner.streams();
+    if (!streams.state().isRunningOrRebalancing()) {
+      throw new InvalidStateStoreException("streams are " + streams.state());
+    }
     int partition = Topics.CHANGESETS.partition(project, kafka.partitions());
     return new StateStoreSource(
-        runner
-            .streams()
+        streams
             .store(
                 StoreQueryParameters.fromNameAndType(
                         store,

@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Every stage in this process over one bootstrap address, each of which can be stopped and started:
@@ -44,6 +45,9 @@ import java.util.Map;
 public final class Pipeline implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** Partitions of each topic. */
+  static final int PARTITIONS = 4;
 
   private final Path data;
   private final KafkaConfig kafka;
@@ -55,8 +59,8 @@ public final class Pipeline implements AutoCloseable {
   private MaterializerStage materializer;
   private final ProjectRegistry registry;
   private final RequestPublisher requests;
-  private final JobBoard jobs;
-  private final QueryServer server;
+  private JobBoard jobs;
+  private QueryServer server;
 
   /** Starts a broker in a data folder. */
   public static EmbeddedBroker broker(Path data) {
@@ -71,7 +75,15 @@ public final class Pipeline implements AutoCloseable {
     this.data = data;
     this.kafka =
         new KafkaConfig(
-            bootstrapServers, 4, 1, "at_least_once", 0, 2, "test", data.resolve("state"), Map.of());
+            bootstrapServers,
+            PARTITIONS,
+            1,
+            "at_least_once",
+            0,
+            2,
+            "test",
+            data.resolve("state"),
+            Map.of());
     new TopicAdmin(kafka, Duration.ofSeconds(30)).createAndValidate();
     registry = start(new ProjectRegistry(kafka));
     requests = start(new RequestPublisher(kafka, registry, Clock.systemUTC()));
@@ -80,22 +92,7 @@ public final class Pipeline implements AutoCloseable {
     embedder = start(newEmbedder());
     materializer = start(newMaterializer());
     jobs = start(new JobBoard(kafka, materializer.published()));
-    server =
-        start(
-            new QueryServer(
-                new ServerOptions(
-                    "127.0.0.1",
-                    0,
-                    1000,
-                    Duration.ofSeconds(75),
-                    "github-secret",
-                    "",
-                    "test",
-                    Map.of("parser", () -> parser.health(), "graph", () -> materializer.health())),
-                materializer,
-                registry,
-                requests,
-                jobs));
+    server = start(newServer());
   }
 
   private <S extends Stage> S start(S stage) {
@@ -128,6 +125,37 @@ public final class Pipeline implements AutoCloseable {
         kafka,
         new MaterializerConfig(
             StoreConfig.defaults(), data.resolve("lucene"), 2, new HashingModel().id()));
+  }
+
+  private QueryServer newServer() {
+    return new QueryServer(
+        new ServerOptions(
+            "127.0.0.1",
+            0,
+            1000,
+            Duration.ofSeconds(75),
+            "github-secret",
+            "",
+            "test",
+            Map.of("parser", () -> parser.health(), "graph", () -> materializer.health())),
+        materializer,
+        registry,
+        requests,
+        jobs);
+  }
+
+  /** Stops the materializing stage; the server stays and reads what is left. */
+  public void stopMaterializer() {
+    stop(materializer);
+  }
+
+  /** Starts it again, with a server that reads it. */
+  public void startMaterializer() {
+    stop(server);
+    stop(jobs);
+    materializer = start(newMaterializer());
+    jobs = start(new JobBoard(kafka, materializer.published()));
+    server = start(newServer());
   }
 
   /** Stops the parsing stage. */
@@ -233,6 +261,17 @@ public final class Pipeline implements AutoCloseable {
       throw new AssertionError("indexing answered " + response.body());
     }
     return json(response.body()).at("/data/id").asText();
+  }
+
+  /** Waits until something holds. */
+  void awaitThat(String what, BooleanSupplier holds) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("waited in vain until " + what);
+      }
+      pause();
+    }
   }
 
   /** Waits until a job has ended; returns it. */
