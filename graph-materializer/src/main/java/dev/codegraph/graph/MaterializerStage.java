@@ -49,6 +49,7 @@ public final class MaterializerStage implements Stage {
 
   private final KafkaConfig kafka;
   private final ExecutorService pool;
+  private final BrokerLogOffsets log;
   private final StreamsRunner runner;
   private final PublishedNumbers published = new PublishedNumbers();
   private volatile boolean hasPublished;
@@ -65,6 +66,7 @@ public final class MaterializerStage implements Stage {
     properties.put(SharedRocksMemory.CONFIG, config.store());
     properties.put("producer.compression.type", "lz4");
     properties.put("poll.ms", "5");
+    this.log = new BrokerLogOffsets(kafka, APPLICATION_ID);
     FactsCache decoded = new FactsCache((long) (Runtime.getRuntime().maxMemory() * FACTS_SHARE));
     ApplySettings settings =
         new ApplySettings(
@@ -74,7 +76,8 @@ public final class MaterializerStage implements Stage {
             Recipes.FACTS,
             config.model(),
             this::applied,
-            this::forgotten);
+            this::forgotten,
+            log);
     this.runner = new StreamsRunner(new MaterializeTopology(settings), properties);
     this.indexFolder = config.indexFolder();
     this.facts =
@@ -141,13 +144,12 @@ public final class MaterializerStage implements Stage {
     }
     int partition = Topics.CHANGESETS.partition(project, kafka.partitions());
     return new StateStoreSource(
-        streams
-            .store(
-                StoreQueryParameters.fromNameAndType(
-                        store,
-                        QueryableStoreTypes
-                            .<org.apache.kafka.common.utils.Bytes, byte[]>keyValueStore())
-                    .withPartition(partition)));
+        streams.store(
+            StoreQueryParameters.fromNameAndType(
+                    store,
+                    QueryableStoreTypes
+                        .<org.apache.kafka.common.utils.Bytes, byte[]>keyValueStore())
+                .withPartition(partition)));
   }
 
   @Override
@@ -189,6 +191,7 @@ public final class MaterializerStage implements Stage {
       follower.close();
     }
     runner.close();
+    log.close();
     pool.shutdownNow();
     if (index != null) {
       try {

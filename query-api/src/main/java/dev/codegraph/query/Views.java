@@ -114,7 +114,12 @@ final class Views {
       return pinned;
     }
     if (at == null) {
-      return java.util.Objects.requireNonNull(graph.changeset(published));
+      ChangesetRecord newest = graph.changeset(published);
+      if (newest == null) {
+        // The store was lost and comes back; what was published is applied again.
+        throw ApiProblem.notReady("number " + published + " of " + graph.id() + " is coming back");
+      }
+      return newest;
     }
     if (at.length() < MIN_REVISION_CHARS) {
       throw ApiProblem.badRequest("at needs at least 4 characters of a commit id");

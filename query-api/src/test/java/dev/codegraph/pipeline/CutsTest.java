@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Eight rounds of {@link Cuts}; {@link CutsProof} is the long form. */
 class CutsTest {
   private static final int ROUNDS = 8;
-  private static final int COMMITS = 14;
+  private static final int COMMITS = 12;
   private static final long SEED = 20260401;
 
   @Test

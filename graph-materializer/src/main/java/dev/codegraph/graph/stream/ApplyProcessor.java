@@ -26,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
@@ -65,6 +66,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   private Refusals refusals;
   private KeptFacts facts;
   private KeyValueSource vectors;
+  private FactsReplay replay;
   private boolean isDiscovered;
 
   ApplyProcessor(ApplySettings settings) {
@@ -85,7 +87,8 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     // The stores are restored when a task is initialized: announced here, what was applied earlier
     // is
     // known to readers before the streams say that they run.
-    for (ViewId id : manifests.views()) {
+    this.replay = new FactsReplay(context, graphSource, settings.log());
+    for (ViewId id : replay.isOver() ? manifests.views() : Set.<ViewId>of()) {
       // What needs mending is announced when it is mended: nothing may be written here.
       if (!deletions.isDeleted(id.project())
           && new VersionedGraph(graphSource, id).changesetKeysBehindGap().isEmpty()) {
@@ -103,7 +106,12 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   public void process(Record<String, Arrival> record) {
     discover();
     switch (record.value()) {
-      case Arrival.Kept kept -> arrived(kept);
+      case Arrival.Kept kept -> {
+        // What comes before is found in the stores when they are discovered.
+        if (isDiscovered) {
+          arrived(kept);
+        }
+      }
       case Arrival.Project project -> registered(project.project());
     }
   }
@@ -117,9 +125,9 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     }
   }
 
-  /** Takes up the views that the stores know. */
+  /** Takes up the views that the stores know, once the facts of their graphs are there. */
   private void discover() {
-    if (!isDiscovered) {
+    if (!isDiscovered && replay.isOver()) {
       isDiscovered = true;
       for (Map.Entry<String, Integer> gone : deletions.all().entrySet()) {
         forget(gone.getKey(), gone.getValue());
@@ -345,6 +353,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     put(
         GraphKeys.begun(work.applier.graph().prefix(), pending.changeset().number()),
         Keys.bytes(pending.changeset().identity()));
+    replay.note(this::put);
     String generation = settings.recipe() + "-" + LINKER + "-" + pending.changeset().settings();
     work.running =
         work.applier.begin(
@@ -364,6 +373,9 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
 
   private void tick() {
     discover();
+    if (!isDiscovered) {
+      return;
+    }
     sweep();
     ViewWork work = running.poll();
     if (work == null) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param model Id of the embedding model whose vectors are counted; empty when vectors are off.
  * @param applied Told of each view whose graph went on or was found in the store.
  * @param forgotten Told of each project key that is deleted.
+ * @param log What the brokers know.
  */
 public record ApplySettings(
     Function<Language, LinkingPolicy> policies,
@@ -25,4 +26,5 @@ public record ApplySettings(
     String recipe,
     String model,
     Consumer<ViewId> applied,
-    Consumer<String> forgotten) {}
+    Consumer<String> forgotten,
+    LogOffsets log) {}

@@ -79,7 +79,7 @@ public final class MaterializeTopology implements Supplier<Topology> {
         "see-" + FACTS,
         "see-" + VECTORS,
         "see-projects");
-    topology.addStateStore(graphStore(), APPLY);
+    topology.addStateStore(graphStore(settings.log()), APPLY);
     topology.connectProcessorAndStateStores(APPLY, MANIFESTS, FACTS, VECTORS);
     TopicSink.add(topology, WRITE_INDEX_REQUESTS, Topics.INDEX_REQUESTS, APPLY);
     TopicSink.add(topology, WRITE_REFUSED_CHANGESETS, Topics.REFUSED_CHANGESETS, APPLY);
@@ -99,7 +99,10 @@ public final class MaterializeTopology implements Supplier<Topology> {
   private static void keep(Topology topology, Topic<?> topic, String store, SeeKept.Check check) {
     Deserializer<byte[]> bytes = Serdes.ByteArray().deserializer();
     topology.addReadOnlyStateStore(
-        Stores.keyValueStoreBuilder(SettlingStore.named(store), Serdes.Bytes(), Serdes.ByteArray())
+        Stores.keyValueStoreBuilder(
+                SettlingStore.named(store, topicPartition -> Long.MAX_VALUE),
+                Serdes.Bytes(),
+                Serdes.ByteArray())
             .withCachingDisabled(),
         "read-" + store,
         Serdes.Bytes().deserializer(),
@@ -110,9 +113,9 @@ public final class MaterializeTopology implements Supplier<Topology> {
     topology.addProcessor("see-" + store, () -> new SeeKept(store, check), "read-" + store);
   }
 
-  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> graphStore() {
+  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> graphStore(LogOffsets log) {
     return Stores.keyValueStoreBuilder(
-            SettlingStore.named(GRAPH), Serdes.Bytes(), Serdes.ByteArray())
+            SettlingStore.named(GRAPH, log::end), Serdes.Bytes(), Serdes.ByteArray())
         .withCachingDisabled()
         .withLoggingEnabled(
             Map.of(

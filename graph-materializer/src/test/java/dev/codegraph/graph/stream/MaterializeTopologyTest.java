@@ -24,7 +24,8 @@ class MaterializeTopologyTest {
                       "f1",
                       "",
                       view -> {},
-                      project -> {}))
+                      project -> {},
+                      new NoBrokers()))
               .get()
               .describe()
               .toString();

@@ -44,7 +44,8 @@ final class ToyTopology implements AutoCloseable {
                         Toy.RECIPE,
                         "",
                         view -> {},
-                        forgotten::add))
+                        forgotten::add,
+                        new NoBrokers()))
                 .get(),
             properties);
   }
