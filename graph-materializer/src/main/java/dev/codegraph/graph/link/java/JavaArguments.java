@@ -16,10 +16,10 @@ final class JavaArguments {
   private final JavaOverloads overloads;
   private @Nullable Map<Integer, String[]> arguments;
 
-  JavaArguments(SourceFile file, JavaTypes types, JavaExpressions expressions) {
+  JavaArguments(SourceFile file, JavaExpressions expressions, JavaOverloads overloads) {
     this.file = file;
     this.expressions = expressions;
-    this.overloads = new JavaOverloads(types);
+    this.overloads = overloads;
   }
 
   /** Those of several overloads that the arguments of a call fit best. */

@@ -23,6 +23,7 @@ final class JavaExpressions {
 
   private final SourceFile file;
   private final JavaTypes types;
+  private final JavaFunctions functions;
   private final JavaPlaces places;
   private final JavaMembers members;
   private final LocalBindings locals;
@@ -32,9 +33,15 @@ final class JavaExpressions {
   private @Nullable Map<String, List<Integer>> qualified;
   private int depth;
 
-  JavaExpressions(SourceFile file, JavaTypes types, JavaPlaces places, JavaMembers members) {
+  JavaExpressions(
+      SourceFile file,
+      JavaTypes types,
+      JavaFunctions functions,
+      JavaPlaces places,
+      JavaMembers members) {
     this.file = file;
     this.types = types;
+    this.functions = functions;
     this.places = places;
     this.members = members;
     this.locals = new LocalBindings(file.facts());
@@ -213,7 +220,8 @@ final class JavaExpressions {
 
   private JavaMeaning fieldValue(JavaFound field, String name, @Nullable JavaType receiver) {
     if (field.external() != null) {
-      return new JavaMeaning.Value(types.fieldOf(field.external(), name), Rule.INHERITED_MEMBER);
+      return new JavaMeaning.Value(
+          types.platform().fieldOf(field.external(), name), Rule.INHERITED_MEMBER);
     }
     Symbol only = field.only();
     return only == null ? JavaMeaning.UNKNOWN : valueOf(only, receiver);
@@ -241,7 +249,7 @@ final class JavaExpressions {
     if (member.entry().kind() != EntityKind.METHOD) {
       return new JavaMeaning.Value(type, Rule.DECLARED_RECEIVER);
     }
-    boolean isBound = JavaTypes.parameterText(member.entry(), member.entry().type()) != null;
+    boolean isBound = JavaTypeText.parameterText(member.entry(), member.entry().type()) != null;
     return new JavaMeaning.Value(type, Rule.CALL_RESULT, isBound);
   }
 
@@ -287,14 +295,14 @@ final class JavaExpressions {
     String nested = type.name() + "." + name;
     return isTypeName && JavaPlatform.type(nested) != null
         ? new JavaMeaning.TypeName(new JavaType.External(nested, List.of(), JavaContext.PLATFORM))
-        : new JavaMeaning.Value(types.fieldOf(type, name), Rule.DECLARED_RECEIVER);
+        : new JavaMeaning.Value(types.platform().fieldOf(type, name), Rule.DECLARED_RECEIVER);
   }
 
   private JavaMeaning result(Expression call, JavaMeaning base, int owner) {
     JavaType receiver = call.base() < 0 ? null : JavaMeaning.typeOf(base);
     if (receiver instanceof JavaType.External external) {
       return new JavaMeaning.Value(
-          types.resultOf(external, call.text(), call.argumentCount()), Rule.CALL_RESULT);
+          types.platform().resultOf(external, call.text(), call.argumentCount()), Rule.CALL_RESULT);
     }
     JavaFound found = called(call, receiver, owner);
     if (found == null) {
@@ -302,7 +310,8 @@ final class JavaExpressions {
     }
     if (found.external() != null) {
       return new JavaMeaning.Value(
-          types.resultOf(found.external(), call.text(), call.argumentCount()), Rule.CALL_RESULT);
+          types.platform().resultOf(found.external(), call.text(), call.argumentCount()),
+          Rule.CALL_RESULT);
     }
     Symbol only = found.only();
     if (only != null && only.entry().kind() == EntityKind.ENUM) {
@@ -339,7 +348,7 @@ final class JavaExpressions {
           JavaMeaning.typeOf(
               java.util.Objects.requireNonNull(meanings.get(key(lambda.base(), scope))));
       return new JavaMeaning.Value(
-          types.functionParameter(function, parameter), Rule.INFERRED_RECEIVER);
+          functions.functionParameter(function, parameter), Rule.INFERRED_RECEIVER);
     }
     int argument = Integer.parseInt(lambda.text().substring(0, space));
     if (call.kind() == ExpressionKind.NEW) {
@@ -360,7 +369,8 @@ final class JavaExpressions {
                 java.util.Objects.requireNonNull(meanings.get(key(call.base(), scope))));
     if (receiver instanceof JavaType.External external) {
       return new JavaMeaning.Value(
-          types.lambdaParameter(external, call.text(), call.argumentCount(), argument, parameter),
+          functions.lambdaParameter(
+              external, call.text(), call.argumentCount(), argument, parameter),
           Rule.INFERRED_RECEIVER);
     }
     JavaFound found = called(call, receiver, owner);
@@ -368,7 +378,7 @@ final class JavaExpressions {
         ? JavaMeaning.UNKNOWN
         : found.external() != null
             ? new JavaMeaning.Value(
-                types.lambdaParameter(
+                functions.lambdaParameter(
                     found.external(), call.text(), call.argumentCount(), argument, parameter),
                 Rule.INFERRED_RECEIVER)
             : lambdaParameter(
@@ -380,7 +390,7 @@ final class JavaExpressions {
       List<Symbol> methods, @Nullable JavaType receiver, int argument, int parameter) {
     JavaType type = null;
     for (Symbol method : methods) {
-      JavaType one = types.lambdaParameter(method, receiver, argument, parameter);
+      JavaType one = functions.lambdaParameter(method, receiver, argument, parameter);
       if (one instanceof JavaType.Unknown || (type != null && !type.equals(one))) {
         return JavaMeaning.UNKNOWN;
       }

@@ -30,8 +30,9 @@ final class JavaLinking {
     this.types = new JavaTypes(file, view);
     this.places = new JavaPlaces(file, types);
     this.members = new JavaMembers(file, types, places);
-    this.expressions = new JavaExpressions(file, types, places, members);
-    this.arguments = new JavaArguments(file, types, expressions);
+    JavaFunctions functions = new JavaFunctions(view, types);
+    this.expressions = new JavaExpressions(file, types, functions, places, members);
+    this.arguments = new JavaArguments(file, expressions, new JavaOverloads(types, functions));
   }
 
   void link() {

@@ -168,7 +168,7 @@ final class JavaMembers {
       }
       if (variables.isEmpty()) {
         Symbol declarer = types.declarer(method);
-        variables = declarer == null ? List.of() : JavaTypes.variables(declarer.entry());
+        variables = declarer == null ? List.of() : JavaTypeText.variables(declarer.entry());
         if (variables.isEmpty()) {
           return false;
         }
@@ -182,8 +182,8 @@ final class JavaMembers {
 
   private static boolean overrides(Symbol near, Symbol far, List<String> variables) {
     for (int i = 0; ; i++) {
-      String mine = JavaTypes.parameterType(near.entry(), i);
-      String theirs = JavaTypes.parameterType(far.entry(), i);
+      String mine = JavaTypeText.parameterType(near.entry(), i);
+      String theirs = JavaTypeText.parameterType(far.entry(), i);
       if (mine.isEmpty() || theirs.isEmpty()) {
         return mine.isEmpty() && theirs.isEmpty();
       }

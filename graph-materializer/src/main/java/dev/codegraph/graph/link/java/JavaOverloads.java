@@ -30,9 +30,11 @@ final class JavaOverloads {
   }
 
   private final JavaTypes types;
+  private final JavaFunctions functions;
 
-  JavaOverloads(JavaTypes types) {
+  JavaOverloads(JavaTypes types, JavaFunctions functions) {
     this.types = types;
+    this.functions = functions;
   }
 
   /** Those of some methods of a name that may be meant, all of which take so many arguments. */
@@ -102,7 +104,7 @@ final class JavaOverloads {
     for (int i = 0; i < count; i++) {
       // What stands for any number of arguments may also be one array: nothing is certain there.
       boolean isOpen = isVariadic(method) && i >= method.entry().minArguments();
-      String written = isOpen ? "" : JavaTypes.parameterType(method.entry(), i);
+      String written = isOpen ? "" : JavaTypeText.parameterType(method.entry(), i);
       parameters.add(
           written.isEmpty() ? JavaType.UNKNOWN : types.typeIn(written, method, receiver));
     }
@@ -145,7 +147,7 @@ final class JavaOverloads {
         if (declared.symbol().entry().kind() != EntityKind.INTERFACE) {
           yield false;
         }
-        Symbol single = types.single(declared.symbol());
+        Symbol single = functions.single(declared.symbol());
         yield single == null || count < 0 || single.entry().minArguments() == count;
       }
     };
@@ -207,7 +209,7 @@ final class JavaOverloads {
 
   /** Whether a platform type has a base, by the table; constants of libraries are beyond it. */
   private boolean isOfTable(JavaType.External type, String base) {
-    return types.base(type, base) != null || base.startsWith("java.lang.constant.");
+    return types.platform().base(type, base) != null || base.startsWith("java.lang.constant.");
   }
 
   private static boolean takesPrimitive(JavaType parameter, String primitive) {
@@ -283,7 +285,7 @@ final class JavaOverloads {
         switch (up) {
           case JavaType.Declared declared -> queue.add(declared);
           case JavaType.External external -> {
-            if (types.base(external, base) != null) {
+            if (types.platform().base(external, base) != null) {
               return Answer.YES;
             }
             if (JavaPlatform.type(external.name()) == null) {
@@ -356,7 +358,8 @@ final class JavaOverloads {
             case JavaType.External own ->
                 e.name().equals("java.lang.Object")
                     || (hasArguments(own.arguments(), e.arguments())
-                        && (own.name().equals(e.name()) || types.base(own, e.name()) != null));
+                        && (own.name().equals(e.name())
+                            || types.platform().base(own, e.name()) != null));
             case JavaType.Declared own -> isBase(own, e.name()) == Answer.YES;
             case JavaType.Array a -> e.name().equals("java.lang.Object");
             case JavaType.Primitive p -> false;

@@ -129,7 +129,7 @@ final class JavaPlaces {
   /** The type that an entity is, seen from inside: with its own type variables as arguments. */
   JavaType.Declared self(int entity) {
     Symbol type = types.symbolOf(entity);
-    return new JavaType.Declared(type, JavaTypes.variables(type.entry()), contextOf(entity));
+    return new JavaType.Declared(type, JavaTypeText.variables(type.entry()), contextOf(entity));
   }
 
   /** The outermost entity that has the same context: names that are not local mean the same. */

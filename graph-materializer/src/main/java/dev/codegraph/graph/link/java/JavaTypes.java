@@ -8,7 +8,6 @@ import dev.codegraph.graph.link.SymbolEntry;
 import dev.codegraph.schemas.EntityFact;
 import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.ImportFact;
-import dev.codegraph.schemas.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Resolves type names and members for one file; remembers what it found. */
 final class JavaTypes {
   private static final int MAX_DEPTH = 32;
-  private static final List<String> DIAMOND = List.of("?");
 
   /** What a type name means, and why. */
   record Named(@Nullable JavaType type, List<Symbol> candidates, Rule rule) {
@@ -55,6 +53,7 @@ final class JavaTypes {
   private final Map<String, List<JavaType>> bases = new HashMap<>();
   private final Map<String, Members> members = new HashMap<>();
   private final Map<String, Boolean> packages = new HashMap<>();
+  private final JavaPlatformTypes platform;
   private int depth;
 
   JavaTypes(SourceFile file, ProjectView view) {
@@ -65,12 +64,18 @@ final class JavaTypes {
     for (ImportFact one : file.facts().imports()) {
       details.add((one.isStatic() ? "static " : "") + one.module() + " " + one.name());
     }
+    this.platform = new JavaPlatformTypes(this);
     this.own = context(file.path(), details);
   }
 
   /** The file being linked, at top level. */
   JavaContext own() {
     return own;
+  }
+
+  /** The types of the platform. */
+  JavaPlatformTypes platform() {
+    return platform;
   }
 
   private static JavaContext context(String path, List<String> details) {
@@ -123,7 +128,7 @@ final class JavaTypes {
 
   /** The type that a written type means, arguments and dimensions included. */
   JavaType type(String written, JavaContext context) {
-    String text = withoutAnnotations(written);
+    String text = JavaTypeText.withoutAnnotations(written);
     int dimensions = 0;
     while (text.endsWith("[]")) {
       text = text.substring(0, text.length() - 2).stripTrailing();
@@ -138,18 +143,6 @@ final class JavaTypes {
       type = new JavaType.Array(type);
     }
     return type;
-  }
-
-  private static String withoutAnnotations(String written) {
-    String text = written;
-    while (text.startsWith("@")) {
-      int space = text.indexOf(' ');
-      if (space < 0) {
-        return text;
-      }
-      text = text.substring(space + 1).stripLeading();
-    }
-    return text.startsWith("final ") ? text.substring(6) : text;
   }
 
   private JavaType scalar(String text, JavaContext context) {
@@ -169,8 +162,8 @@ final class JavaTypes {
       return new JavaType.Primitive(head);
     }
     // Of Outer<A>.Inner<B> the arguments are those of the inner type.
-    int last = open < 0 ? -1 : text.indexOf('<', lastDot(text) + 1);
-    List<String> arguments = last < 0 ? List.of() : arguments(text, last);
+    int last = open < 0 ? -1 : text.indexOf('<', JavaTypeText.lastDot(text) + 1);
+    List<String> arguments = last < 0 ? List.of() : JavaTypeText.arguments(text, last);
     // Equal types are equal wherever they are written, when nothing in them depends on the place.
     JavaContext where = arguments.isEmpty() ? JavaContext.PLATFORM : context;
     Named named = name(head, context);
@@ -184,68 +177,10 @@ final class JavaTypes {
     };
   }
 
-  /** The last dot that is not between type arguments; -1 for none. */
-  private static int lastDot(String text) {
-    int level = 0;
-    for (int i = text.length() - 1; i >= 0; i--) {
-      switch (text.charAt(i)) {
-        case '>' -> level++;
-        case '<' -> level--;
-        case '.' -> {
-          if (level == 0) {
-            return i;
-          }
-        }
-        default -> {
-          // Part of a name.
-        }
-      }
-    }
-    return -1;
-  }
-
   /** The type of {@code ? extends X}. */
   private JavaType bound(String text, JavaContext context) {
     int extendsAt = text.indexOf("extends ");
     return extendsAt < 0 ? JavaType.UNKNOWN : type(text.substring(extendsAt + 8).strip(), context);
-  }
-
-  /** The type arguments of a written type. */
-  private static List<String> arguments(String text) {
-    int open = text.indexOf('<');
-    return open < 0 ? List.of() : arguments(text, open);
-  }
-
-  /** The arguments between the outermost brackets; one unknown for a diamond. */
-  private static List<String> arguments(String text, int open) {
-    if (text.startsWith("<>", open)) {
-      return DIAMOND;
-    }
-    List<String> arguments = new ArrayList<>(2);
-    int level = 0;
-    int start = open + 1;
-    for (int i = open; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '<') {
-        level++;
-      } else if (c == '>') {
-        level--;
-        if (level == 0) {
-          add(arguments, text.substring(start, i));
-          break;
-        }
-      } else if (c == ',' && level == 1) {
-        add(arguments, text.substring(start, i));
-        start = i + 1;
-      }
-    }
-    return arguments;
-  }
-
-  private static void add(List<String> arguments, String argument) {
-    if (!argument.isBlank()) {
-      arguments.add(argument.strip());
-    }
   }
 
   /** What a simple or dotted type name means in a context. */
@@ -342,7 +277,7 @@ final class JavaTypes {
     String imported = context.singles().get(name);
     if (imported != null) {
       Named type = global(imported, context, Rule.IMPORT);
-      return type.isFound() || hasPackage(parent(imported))
+      return type.isFound() || hasPackage(JavaTypeText.parent(imported))
           ? type
           : external(imported, Rule.EXTERNAL_IMPORT);
     }
@@ -391,11 +326,6 @@ final class JavaTypes {
     return new Named(new JavaType.External(name, List.of(), own), List.of(), rule);
   }
 
-  private static String parent(String dotted) {
-    int dot = dotted.lastIndexOf('.');
-    return dot < 0 ? "" : dotted.substring(0, dot);
-  }
-
   /** A type that is declared in, or inherited by, one of the types around the place. */
   private Named enclosed(String name, JavaContext context) {
     String key = context.enclosing();
@@ -404,7 +334,7 @@ final class JavaTypes {
       if (found.isFound()) {
         return found;
       }
-      String outer = parent(key);
+      String outer = JavaTypeText.parent(key);
       if (!JavaScopes.isGlobal(key) || outer.equals(context.packageName())) {
         break;
       }
@@ -420,7 +350,7 @@ final class JavaTypes {
     if (around == null) {
       return Named.NOTHING;
     }
-    if (simpleName(key).equals(name)) {
+    if (JavaTypeText.simpleName(key).equals(name)) {
       return declared(around, Rule.SAME_FILE);
     }
     if (isTypeParameter(around.entry(), name)) {
@@ -486,26 +416,11 @@ final class JavaTypes {
   }
 
   private static boolean isTypeParameter(SymbolEntry type, String name) {
-    return parameterText(type, name) != null;
-  }
-
-  /**
-   * The declaration of a type parameter of an entry, such as {@code T extends Foo}; null for none.
-   */
-  static @Nullable String parameterText(SymbolEntry entry, String name) {
-    for (String detail : entry.details()) {
-      if (detail.startsWith(JavaScopes.TYPE_PARAMETER)) {
-        String text = detail.substring(JavaScopes.TYPE_PARAMETER.length());
-        if (text.equals(name) || text.startsWith(name + " ")) {
-          return text;
-        }
-      }
-    }
-    return null;
+    return JavaTypeText.parameterText(type, name) != null;
   }
 
   private JavaType boundOf(SymbolEntry entry, String name, JavaContext context) {
-    String text = parameterText(entry, name);
+    String text = JavaTypeText.parameterText(entry, name);
     int extendsAt = text == null ? -1 : text.indexOf(" extends ");
     if (text == null || extendsAt < 0) {
       return JavaType.UNKNOWN;
@@ -672,7 +587,7 @@ final class JavaTypes {
 
   /** What the type parameters of a type stand for; unknown when it is raw. */
   private Map<String, JavaType> bindings(JavaType.Declared type) {
-    List<String> variables = variables(type.symbol().entry());
+    List<String> variables = JavaTypeText.variables(type.symbol().entry());
     if (variables.isEmpty()) {
       return Map.of();
     }
@@ -711,7 +626,7 @@ final class JavaTypes {
     if (!JavaScopes.isGlobal(key)) {
       return localOuter(type);
     }
-    String around = parent(key);
+    String around = JavaTypeText.parent(key);
     return around.equals(contextOf(type.path()).packageName()) ? "" : around;
   }
 
@@ -734,10 +649,6 @@ final class JavaTypes {
       }
     }
     return "";
-  }
-
-  private static String simpleName(String key) {
-    return key.substring(key.lastIndexOf('.') + 1);
   }
 
   /**
@@ -766,25 +677,10 @@ final class JavaTypes {
         bindings.putAll(bindings(owner));
       }
     }
-    for (String variable : variables(entry)) {
+    for (String variable : JavaTypeText.variables(entry)) {
       bindings.put(variable, boundOf(entry, variable, context));
     }
     return type(written, context.with(bindings));
-  }
-
-  static List<String> variables(SymbolEntry entry) {
-    List<String> variables = List.of();
-    for (String detail : entry.details()) {
-      if (detail.startsWith(JavaScopes.TYPE_PARAMETER)) {
-        if (variables.isEmpty()) {
-          variables = new ArrayList<>(2);
-        }
-        int end = detail.indexOf(' ');
-        variables.add(
-            detail.substring(JavaScopes.TYPE_PARAMETER.length(), end < 0 ? detail.length() : end));
-      }
-    }
-    return variables;
   }
 
   /** What iterating over a type gives. */
@@ -797,7 +693,7 @@ final class JavaTypes {
               ? type(external.arguments().getFirst(), external.context())
               : JavaType.UNKNOWN;
         }
-        JavaType.External iterable = base(external, "java.lang.Iterable");
+        JavaType.External iterable = platform.base(external, "java.lang.Iterable");
         yield iterable == null || iterable.arguments().isEmpty()
             ? JavaType.UNKNOWN
             : type(iterable.arguments().getFirst(), iterable.context());
@@ -818,248 +714,11 @@ final class JavaTypes {
     };
   }
 
-  // The platform
-
-  /** A method of a platform type, and where the types in its declaration are written. */
-  private record PlatformMethod(JavaPlatform.Method method, JavaContext context) {}
-
-  /** A platform type as one of its bases; null when it has no such base. */
-  JavaType.@Nullable External base(JavaType.External type, String name) {
-    if (type.name().equals(name)) {
-      return type;
-    }
-    for (JavaType.External base : basesOf(type)) {
-      JavaType.External found = base(base, name);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
-  }
-
-  private List<JavaType.External> basesOf(JavaType.External type) {
-    JavaPlatform.Type known = JavaPlatform.type(type.name());
-    if (known == null) {
-      return List.of();
-    }
-    JavaContext inside = inside(known, type);
-    List<JavaType.External> bases = new ArrayList<>(known.bases().size());
-    for (String base : known.bases()) {
-      bases.add(new JavaType.External(JavaPlatform.head(base), arguments(base), inside));
-    }
-    return bases;
-  }
-
   /** The type that declares a member; null when several files declare one of that name. */
   @Nullable Symbol declarer(Symbol member) {
     String key = member.entry().details().getFirst();
     return JavaScopes.isGlobal(key)
         ? pick(view.lookup(JavaScopes.ofType(key), ""), member.path())
         : null;
-  }
-
-  /** Where the members of a platform type are written, with its type arguments. */
-  private JavaContext inside(JavaPlatform.Type type, JavaType.External as) {
-    if (type.variables().isEmpty()) {
-      return JavaContext.PLATFORM;
-    }
-    Map<String, JavaType> bindings = new HashMap<>();
-    boolean isKnown = type.variables().size() == as.arguments().size();
-    for (int i = 0; i < type.variables().size(); i++) {
-      bindings.put(
-          type.variables().get(i),
-          isKnown ? type(as.arguments().get(i), as.context()) : JavaType.UNKNOWN);
-    }
-    return JavaContext.PLATFORM.with(bindings);
-  }
-
-  /** The methods of a name that the nearest platform type has which has any. */
-  private List<PlatformMethod> platformMethods(
-      JavaType.External type, String name, int argumentCount) {
-    JavaPlatform.Type known = JavaPlatform.type(type.name());
-    if (known == null) {
-      return List.of();
-    }
-    List<PlatformMethod> found = new ArrayList<>(2);
-    for (JavaPlatform.Method method : known.methods().getOrDefault(name, List.of())) {
-      if (method.accepts(argumentCount)) {
-        Map<String, JavaType> unknown = new HashMap<>();
-        method.variables().forEach(variable -> unknown.put(variable, JavaType.UNKNOWN));
-        found.add(new PlatformMethod(method, inside(known, type).with(unknown)));
-      }
-    }
-    if (!found.isEmpty()) {
-      return found;
-    }
-    for (JavaType.External base : basesOf(type)) {
-      List<PlatformMethod> inherited = platformMethods(base, name, argumentCount);
-      if (!inherited.isEmpty()) {
-        return inherited;
-      }
-    }
-    return found;
-  }
-
-  /** What a method of a type from outside gives. */
-  JavaType resultOf(JavaType.External type, String name, int argumentCount) {
-    if (JavaPlatform.type(type.name()) == null) {
-      return outside(type, name, argumentCount);
-    }
-    List<PlatformMethod> methods = platformMethods(type, name, argumentCount);
-    JavaType result = null;
-    for (PlatformMethod method : methods) {
-      JavaType one = type(method.method().result(), method.context());
-      if (result != null && !result.equals(one)) {
-        return JavaType.UNKNOWN;
-      }
-      result = one;
-    }
-    return result == null ? JavaType.UNKNOWN : result;
-  }
-
-  /** The type of a field of a type from outside. */
-  JavaType fieldOf(JavaType.External type, String name) {
-    JavaPlatform.Type known = JavaPlatform.type(type.name());
-    if (known == null) {
-      return outside(type, name, 0);
-    }
-    String own = known.fields().get(name);
-    if (own != null) {
-      return type(own, inside(known, type));
-    }
-    for (JavaType.External base : basesOf(type)) {
-      JavaType inherited = fieldOf(base, name);
-      if (!(inherited instanceof JavaType.Unknown)) {
-        return inherited;
-      }
-    }
-    return JavaType.UNKNOWN;
-  }
-
-  /**
-   * The type of a member of a type of which only the name is known. Without type arguments, and
-   * without arguments to infer any from, it comes from outside as well, and is named by the way to
-   * it.
-   */
-  private JavaType outside(JavaType.External type, String name, int argumentCount) {
-    if (!type.arguments().isEmpty() || argumentCount != 0 || type.isPath()) {
-      return JavaType.UNKNOWN;
-    }
-    return new JavaType.External(type.symbol(name), List.of(), JavaContext.PLATFORM);
-  }
-
-  // Lambdas
-
-  /** The type of a parameter of a lambda that a call passes to a member of the project. */
-  JavaType lambdaParameter(
-      Symbol method, @Nullable JavaType receiver, int argument, int parameter) {
-    String written = parameterType(method.entry(), argument);
-    return written.isEmpty()
-        ? JavaType.UNKNOWN
-        : functionParameter(typeIn(written, method, receiver), parameter);
-  }
-
-  /** The type of a parameter of a lambda that a call passes to a method of the platform. */
-  JavaType lambdaParameter(
-      JavaType.External receiver, String name, int argumentCount, int argument, int parameter) {
-    JavaType result = null;
-    for (PlatformMethod method : platformMethods(receiver, name, argumentCount)) {
-      List<String> parameters = method.method().parameters();
-      if (argument >= parameters.size() || parameters.get(argument).equals(JavaPlatform.OTHER)) {
-        continue;
-      }
-      JavaType one = functionParameter(type(parameters.get(argument), method.context()), parameter);
-      if (result != null && !result.equals(one)) {
-        return JavaType.UNKNOWN;
-      }
-      result = one;
-    }
-    return result == null ? JavaType.UNKNOWN : result;
-  }
-
-  /** The type of a parameter of the one method of a functional interface. */
-  JavaType functionParameter(JavaType function, int parameter) {
-    return switch (function) {
-      case JavaType.External external -> platformFunctionParameter(external, parameter);
-      case JavaType.Declared declared -> {
-        Symbol single = single(declared.symbol());
-        String written = single == null ? "" : parameterType(single.entry(), parameter);
-        yield written.isEmpty() ? JavaType.UNKNOWN : typeIn(written, single, lower(declared));
-      }
-      case JavaType.Array a -> JavaType.UNKNOWN;
-      case JavaType.Primitive p -> JavaType.UNKNOWN;
-      case JavaType.Unknown u -> JavaType.UNKNOWN;
-    };
-  }
-
-  private JavaType platformFunctionParameter(JavaType.External function, int parameter) {
-    JavaPlatform.Type known = JavaPlatform.type(function.name());
-    if (known == null) {
-      return JavaType.UNKNOWN;
-    }
-    JavaPlatform.Method single = JavaPlatform.single(known);
-    if (single == null) {
-      for (JavaType.External base : basesOf(function)) {
-        JavaType inherited = platformFunctionParameter(base, parameter);
-        if (!(inherited instanceof JavaType.Unknown)) {
-          return inherited;
-        }
-      }
-      return JavaType.UNKNOWN;
-    }
-    return parameter < single.parameters().size()
-        ? type(
-            single.parameters().get(parameter),
-            inside(
-                known,
-                new JavaType.External(
-                    function.name(), lower(function.arguments()), function.context())))
-        : JavaType.UNKNOWN;
-  }
-
-  private static JavaType lower(JavaType.Declared type) {
-    return new JavaType.Declared(type.symbol(), lower(type.arguments()), type.context());
-  }
-
-  /** A function that takes {@code ? super X} is given an X. */
-  private static List<String> lower(List<String> arguments) {
-    List<String> lower = new ArrayList<>(arguments.size());
-    for (String argument : arguments) {
-      lower.add(argument.startsWith("? super ") ? argument.substring(8) : argument);
-    }
-    return lower;
-  }
-
-  static String parameterType(SymbolEntry method, int index) {
-    int at = 0;
-    for (String detail : method.details()) {
-      if (detail.startsWith(JavaScopes.ARGUMENT) && at++ == index) {
-        return JavaScopes.written(detail);
-      }
-    }
-    return "";
-  }
-
-  /** The only abstract method of an interface of the project; null when there is not just one. */
-  @Nullable Symbol single(Symbol type) {
-    if (type.entry().kind() != EntityKind.INTERFACE) {
-      return null;
-    }
-    Symbol single = null;
-    for (Symbol member : view.members(JavaScopes.ofMembers(type.entry().details().getFirst()))) {
-      int modifiers = member.entry().modifiers();
-      if (member.path().equals(type.path())
-          && member.entry().kind() == EntityKind.METHOD
-          && !Modifier.DEFAULT.in(modifiers)
-          && !Modifier.STATIC.in(modifiers)
-          && !Modifier.PRIVATE.in(modifiers)
-          && !JavaBuiltins.isObjectMethod(member.entry().name(), member.entry().minArguments())) {
-        if (single != null) {
-          return null;
-        }
-        single = member;
-      }
-    }
-    return single;
   }
 }
