@@ -98,12 +98,7 @@ public final class MaterializerStage implements Stage {
   }
 
   private void forgotten(String project) {
-    published.forget(project);
-    try {
-      index().forget(project);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the text index cannot forget " + project, e);
-    }
+    follower().forget(project);
   }
 
   private TextFollower follower() {

@@ -1,6 +1,7 @@
 package dev.codegraph.ingest;
 
 import dev.codegraph.schemas.Topic;
+import org.jspecify.annotations.Nullable;
 
 /** Where one request writes: the log as far as ingest needs it. */
 interface IngestLog {
@@ -9,10 +10,10 @@ interface IngestLog {
    *
    * @param topic Topic.
    * @param key Record key.
-   * @param value Encoded event.
+   * @param value Encoded event; null: the key is gone.
    * @throws InterruptedException when the service stops
    */
-  void send(Topic<?> topic, String key, byte[] value) throws InterruptedException;
+  void send(Topic<?> topic, String key, byte @Nullable [] value) throws InterruptedException;
 
   /**
    * Returns when everything sent through this object is acknowledged.

@@ -322,17 +322,35 @@ public final class IngestService implements Stage {
       return;
     }
     ProjectKey key = new ProjectKey(project.project(), over);
-    running()
-        .lanes()
-        .submit(
-            project.project(),
-            () -> {
-              try {
-                running().repositories().forget(key);
-              } catch (IOException e) {
-                LOG.warn("cannot remove the mirror of {}: {}", key, e.getMessage());
-              }
-            });
+    running().lanes().submit(project.project(), () -> cleanUp(key));
+  }
+
+  private void cleanUp(ProjectKey key) throws InterruptedException {
+    Running now = running();
+    try {
+      now.repositories().forget(key);
+    } catch (IOException e) {
+      LOG.warn("cannot remove the mirror of {}: {}", key, e.getMessage());
+    }
+    for (long wait = FIRST_RETRY_MILLIS; ; wait = Math.min(2 * wait, LAST_RETRY_MILLIS)) {
+      try {
+        if (now.tail().awaitEnd(CATCH_UP)) {
+          IngestLog log = now.log().ofRequest();
+          for (String head : heads.keys(key.toString())) {
+            log.send(Topics.VIEW_HEADS, head, null);
+          }
+          log.flush();
+          heads.forget(key.toString());
+          return;
+        }
+      } catch (KafkaException e) {
+        LOG.warn("the heads of {} stay for now: {}", key, e.getMessage());
+      }
+      if (closing) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(wait);
+    }
   }
 
   private Running running() {

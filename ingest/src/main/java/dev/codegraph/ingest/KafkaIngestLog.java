@@ -63,21 +63,23 @@ final class KafkaIngestLog implements AutoCloseable {
     private @Nullable Exception failure;
 
     @Override
-    public void send(Topic<?> topic, String key, byte[] value) throws InterruptedException {
-      awaitRoom(value.length);
+    public void send(Topic<?> topic, String key, byte @Nullable [] value)
+        throws InterruptedException {
+      int bytes = value == null ? 0 : value.length;
+      awaitRoom(bytes);
       try {
         int partitions = producer.partitionsFor(topic.name()).size();
         var sent =
             producer.send(
                 new ProducerRecord<>(
                     topic.name(), topic.partition(key, partitions), Keys.bytes(key), value),
-                (metadata, thrown) -> acknowledged(value.length, thrown));
+                (metadata, thrown) -> acknowledged(bytes, thrown));
         assert sent != null;
       } catch (InterruptException e) {
-        acknowledged(value.length, null);
+        acknowledged(bytes, null);
         throw interrupted(e);
       } catch (RuntimeException e) {
-        acknowledged(value.length, e);
+        acknowledged(bytes, e);
         throw e;
       }
     }

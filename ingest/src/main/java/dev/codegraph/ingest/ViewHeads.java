@@ -32,6 +32,16 @@ final class ViewHeads {
     assert ORDER.compare(kept, head) >= 0;
   }
 
+  /** The keys on the topic of the views of a project key. */
+  List<String> keys(String project) {
+    return heads.keySet().stream().filter(key -> key.startsWith(project + "/")).sorted().toList();
+  }
+
+  /** Forgets the views of a project key. */
+  void forget(String project) {
+    heads.keySet().removeIf(key -> key.startsWith(project + "/"));
+  }
+
   /**
    * The head to go on from when the materializer says where a view stands: the known one when its
    * line goes through that place, else the place itself, in a new epoch. Then two changesets had

@@ -233,7 +233,7 @@ final class Assembly implements AutoCloseable {
     }
     awaitProjects(projects);
     RequestPublisher requests = start(new RequestPublisher(kafka, projects, Clock.systemUTC()));
-    JobBoard jobs = start(new JobBoard(kafka, readable.published()));
+    JobBoard jobs = start(new JobBoard(kafka, registry, readable.published()));
     Map<String, Supplier<Stage.Health>> components = new TreeMap<>();
     started.forEach(stage -> components.put(stage.name(), stage::health));
     ServerOptions options =

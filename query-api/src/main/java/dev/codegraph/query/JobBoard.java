@@ -2,11 +2,15 @@ package dev.codegraph.query;
 
 import dev.codegraph.graph.read.PublishedNumbers;
 import dev.codegraph.graph.store.ViewId;
+import dev.codegraph.ingest.ProjectRegistry;
 import dev.codegraph.schemas.IndexRequested;
 import dev.codegraph.schemas.JobProgressed;
 import dev.codegraph.schemas.JobStage;
 import dev.codegraph.schemas.JobState;
 import dev.codegraph.schemas.KafkaConfig;
+import dev.codegraph.schemas.Keys;
+import dev.codegraph.schemas.ProjectKey;
+import dev.codegraph.schemas.ProjectRegistered;
 import dev.codegraph.schemas.Stage;
 import dev.codegraph.schemas.Topic;
 import dev.codegraph.schemas.Topics;
@@ -37,6 +41,7 @@ public final class JobBoard implements Stage {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final KafkaConfig kafka;
+  private final ProjectRegistry registry;
   private final PublishedNumbers published;
   private final Map<String, Job> jobs =
       new LinkedHashMap<>() {
@@ -53,8 +58,14 @@ public final class JobBoard implements Stage {
   private volatile @Nullable Throwable failure;
   private volatile Consumer<JobProgressed> listener = progress -> {};
 
-  public JobBoard(KafkaConfig kafka, PublishedNumbers published) {
+  /**
+   * @param kafka How to reach the log.
+   * @param registry The projects: what is over has no jobs.
+   * @param published What is published.
+   */
+  public JobBoard(KafkaConfig kafka, ProjectRegistry registry, PublishedNumbers published) {
     this.kafka = kafka;
+    this.registry = registry;
     this.published = published;
   }
 
@@ -189,12 +200,27 @@ public final class JobBoard implements Stage {
   /** A job; null when unknown. */
   synchronized @Nullable JobView get(String id) {
     Job job = jobs.get(id);
-    return job == null ? null : view(job);
+    return job == null || isOver(job) ? null : view(job);
+  }
+
+  /** Whether the life of a job's project is over: its history ends with it. */
+  private boolean isOver(Job job) {
+    return registry
+        .last(Keys.projectId(job.project))
+        .filter(last -> isOver(last, job.project))
+        .isPresent();
+  }
+
+  private static boolean isOver(ProjectRegistered last, String projectKey) {
+    boolean isLast =
+        new ProjectKey(last.project(), last.incarnation()).toString().equals(projectKey);
+    return !isLast || last.deleted();
   }
 
   /** The latest jobs that fit, newest first. */
   synchronized List<JobView> list(Predicate<JobView> fits, int limit) {
     List<JobView> found = new ArrayList<>();
+    jobs.values().removeIf(this::isOver);
     for (Job job : new ArrayList<>(jobs.values()).reversed()) {
       JobView view = view(job);
       if (fits.test(view)) {
@@ -217,6 +243,7 @@ public final class JobBoard implements Stage {
   synchronized @Nullable JobView oldestOpen(ViewId view) {
     for (Job job : jobs.values()) {
       if (job.project.equals(view.project())
+          && !isOver(job)
           && (job.view().isEmpty() || job.view().equals(view.view()))) {
         JobView found = view(job);
         if (found.status().equals("queued") || found.status().equals("running")) {

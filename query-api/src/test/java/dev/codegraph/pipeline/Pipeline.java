@@ -7,6 +7,10 @@ import dev.codegraph.embedder.HashingModel;
 import dev.codegraph.graph.MaterializerConfig;
 import dev.codegraph.graph.MaterializerStage;
 import dev.codegraph.graph.StoreConfig;
+import dev.codegraph.graph.store.GraphKeys;
+import dev.codegraph.graph.store.KeyValueSource;
+import dev.codegraph.graph.store.ViewId;
+import dev.codegraph.graph.stream.MaterializeTopology;
 import dev.codegraph.ingest.IngestConfig;
 import dev.codegraph.ingest.IngestService;
 import dev.codegraph.ingest.ProjectRegistry;
@@ -22,6 +26,7 @@ import dev.codegraph.query.JobBoard;
 import dev.codegraph.query.QueryServer;
 import dev.codegraph.query.ServerOptions;
 import dev.codegraph.schemas.KafkaConfig;
+import dev.codegraph.schemas.Keys;
 import dev.codegraph.schemas.Stage;
 import java.io.IOException;
 import java.net.URI;
@@ -36,6 +41,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -91,7 +97,7 @@ public final class Pipeline implements AutoCloseable {
     parser = start(newParser());
     embedder = start(newEmbedder());
     materializer = start(newMaterializer());
-    jobs = start(new JobBoard(kafka, materializer.published()));
+    jobs = start(new JobBoard(kafka, registry, materializer.published()));
     server = start(newServer());
   }
 
@@ -154,7 +160,7 @@ public final class Pipeline implements AutoCloseable {
     stop(server);
     stop(jobs);
     materializer = start(newMaterializer());
-    jobs = start(new JobBoard(kafka, materializer.published()));
+    jobs = start(new JobBoard(kafka, registry, materializer.published()));
     server = start(newServer());
   }
 
@@ -312,6 +318,32 @@ public final class Pipeline implements AutoCloseable {
     return get("/api/v1/projects/" + id + "/digest" + (revision.isEmpty() ? "" : "?at=" + revision))
         .at("/data/digest")
         .asText();
+  }
+
+  /** How many keys the stores and the text index hold of a project key, by where they are. */
+  public Map<String, Long> held(String project) throws IOException {
+    Map<String, Long> held = new TreeMap<>();
+    for (String store :
+        List.of(
+            MaterializeTopology.GRAPH,
+            MaterializeTopology.MANIFESTS,
+            MaterializeTopology.FACTS,
+            MaterializeTopology.VECTORS)) {
+      byte[] prefix = Keys.bytes(project);
+      long keys = 0;
+      try (KeyValueSource.Cursor cursor =
+          materializer.store(store, project).range(prefix, GraphKeys.after(prefix))) {
+        while (cursor.next()) {
+          keys++;
+        }
+      }
+      held.put(store, keys);
+    }
+    ViewId view = new ViewId(project, "main");
+    held.put("text", (long) materializer.index().entityIds(view, 1).size());
+    held.put("followed", materializer.index().number(view));
+    held.put("published", materializer.published().of(view));
+    return held;
   }
 
   /** A text escaped for a URL. */

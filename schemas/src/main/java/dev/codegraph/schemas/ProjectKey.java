@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public record ProjectKey(String id, int incarnation) {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+  private static final Pattern KEY = Pattern.compile(ID.pattern() + "@[1-9][0-9]{0,8}");
 
   /**
    * @throws IllegalArgumentException when the id is not made of lower-case letters, digits, dot,
@@ -28,6 +29,11 @@ public record ProjectKey(String id, int incarnation) {
   /** Whether a text can be a project id. */
   public static boolean isId(String text) {
     return ID.matcher(text).matches();
+  }
+
+  /** Whether a text can be a project key. */
+  public static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
   }
 
   /**

@@ -20,6 +20,8 @@ import dev.codegraph.schemas.JobState;
 import dev.codegraph.schemas.Keys;
 import dev.codegraph.schemas.ProjectKey;
 import dev.codegraph.schemas.ProjectRegistered;
+import dev.codegraph.schemas.Topic;
+import dev.codegraph.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -30,12 +32,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +50,15 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   private static final Duration TURN = Duration.ofMillis(50);
   private static final Duration TICK = Duration.ofMillis(5);
   private static final long TELL_MILLIS = 500;
+  private static final int KEYS_AT_ONCE = 500;
+
+  /** The stores that have a topic as their changelog. */
+  private static final List<String> KEPT =
+      List.of(
+          MaterializeTopology.MANIFESTS,
+          MaterializeTopology.FACTS,
+          MaterializeTopology.VECTORS,
+          MaterializeTopology.REFUSED);
 
   /** Version of the linking policies and of what is kept of their outcomes. */
   private static final String LINKER = "l1";
@@ -57,7 +66,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   private final ApplySettings settings;
   private final SortedMap<ViewId, ViewWork> views = new TreeMap<>();
   private final ArrayDeque<ViewWork> running = new ArrayDeque<>();
-  private final ArrayDeque<byte[]> sweeps = new ArrayDeque<>();
+  private final ArrayDeque<Sweep> sweeps = new ArrayDeque<>();
   private ProcessorContext<String, Object> context;
   private KeyValueStore<Bytes, byte[]> graph;
   private KeyValueSource graphSource;
@@ -151,7 +160,6 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   }
 
   private void arrived(Keys.ChangesetKey key) {
-    // The changesets of a deleted project stay in their topic, and may come again.
     if (!deletions.isDeleted(key.project())) {
       ViewWork work = view(new ViewId(key.project(), key.view()));
       refuseOthers(work, key.number());
@@ -229,6 +237,12 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   }
 
   private void arrived(Arrival.Kept kept) {
+    String project = kept.key().substring(0, Math.max(0, kept.key().indexOf('/')));
+    if (deletions.isOver(project)) {
+      // Sent before the deletion was known there, or once more: it must not stay.
+      bury(kept.store(), kept.key());
+      return;
+    }
     switch (kept.store()) {
       case MaterializeTopology.MANIFESTS -> arrived(Keys.parseChangeset(kept.key()));
       case MaterializeTopology.FACTS -> factsArrived(kept.key());
@@ -554,30 +568,50 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
           running.remove(work);
         }
       }
+      // First, so that nobody reads on where things disappear.
       settings.forgotten().accept(key);
-      sweeps.add((key + '\0').getBytes(StandardCharsets.UTF_8));
+      settings.decoded().forget(key);
+      sweeps.add(
+          new Sweep(
+              graphSource,
+              (key + '\0').getBytes(StandardCharsets.UTF_8),
+              swept -> graph.delete(Bytes.wrap(swept))));
+      for (String store : KEPT) {
+        sweeps.add(
+            new Sweep(
+                source(store), Keys.bytes(key + "/"), swept -> bury(store, Keys.text(swept))));
+      }
     }
+  }
+
+  /**
+   * Writes tombstones for a key that a store has of a project that is over. Its topic is the
+   * store's changelog, so the key leaves the store when the tombstone comes back.
+   */
+  private void bury(String store, String key) {
+    switch (store) {
+      case MaterializeTopology.MANIFESTS -> bury(Topics.CHANGESETS, key);
+      case MaterializeTopology.VECTORS -> bury(Topics.EMBEDDED_CHUNKS, key);
+      case MaterializeTopology.REFUSED -> bury(Topics.REFUSED_CHANGESETS, key);
+      case MaterializeTopology.FACTS -> {
+        bury(Topics.PARSED_FILES, key);
+        // Every content that was sent has facts sooner or later, and nobody keeps contents.
+        String[] parts = key.split("/", -1);
+        bury(Topics.SOURCE_FILES, Keys.source(parts[0], parts[1], parts[2]));
+      }
+      default -> throw new IllegalStateException("no store " + store);
+    }
+  }
+
+  private void bury(Topic<?> topic, String key) {
+    forward(key, new Tombstone(topic, key), MaterializeTopology.WRITE_TOMBSTONES);
   }
 
   /** Removes keys of deleted projects, some at a time. */
   private void sweep() {
-    byte[] prefix = sweeps.peek();
-    if (prefix == null) {
-      return;
-    }
-    List<Bytes> keys = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> iterator =
-        graph.range(Bytes.wrap(prefix), Bytes.wrap(GraphKeys.after(prefix)))) {
-      while (iterator.hasNext() && keys.size() < 2000) {
-        KeyValue<Bytes, byte[]> entry = iterator.next();
-        keys.add(entry.key);
-      }
-    }
-    if (keys.isEmpty()) {
+    Sweep sweep = sweeps.peek();
+    if (sweep != null && sweep.step(KEYS_AT_ONCE)) {
       sweeps.remove();
-    }
-    for (Bytes key : keys) {
-      graph.delete(key);
     }
   }
 }

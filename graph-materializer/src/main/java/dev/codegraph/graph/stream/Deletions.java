@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which lives of projects are over, kept in the graph store beside the graphs: by project id the
- * last incarnation that is deleted. The record that said so is read once; its changesets and facts
- * are still in their topics and are seen again at every start.
+ * last incarnation that is deleted. The record that said so is read once; what was on its way then
+ * comes afterwards.
  */
 final class Deletions {
   /** No view's keys begin with a zero byte. */
@@ -44,6 +44,11 @@ final class Deletions {
       return true;
     }
     return key.incarnation() <= last(key.id());
+  }
+
+  /** Whether a text is the key of a life that is over. */
+  boolean isOver(String projectKey) {
+    return ProjectKey.isKey(projectKey) && isDeleted(projectKey);
   }
 
   /** The last incarnation that is over, by project id. */

@@ -35,6 +35,11 @@ public final class FactsCache {
     return facts.getIfPresent(key);
   }
 
+  /** Drops the facts of a project key. */
+  void forget(String project) {
+    facts.asMap().keySet().removeIf(key -> key.startsWith(project + "/"));
+  }
+
   void put(String key, FileParsed parsed) {
     facts.put(key, parsed);
   }

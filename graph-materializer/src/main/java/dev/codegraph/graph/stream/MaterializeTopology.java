@@ -38,6 +38,7 @@ public final class MaterializeTopology implements Supplier<Topology> {
 
   static final String WRITE_INDEX_REQUESTS = "write-index-requests";
   static final String WRITE_REFUSED_CHANGESETS = "write-refused-changesets";
+  static final String WRITE_TOMBSTONES = "write-tombstones";
   static final String WRITE_GRAPH_CHANGES = "write-graph-changes";
   static final String WRITE_JOB_EVENTS = "write-job-events";
   static final String WRITE_DEAD_LETTERS = "write-dead-letters";
@@ -83,6 +84,7 @@ public final class MaterializeTopology implements Supplier<Topology> {
     topology.connectProcessorAndStateStores(APPLY, MANIFESTS, FACTS, VECTORS);
     TopicSink.add(topology, WRITE_INDEX_REQUESTS, Topics.INDEX_REQUESTS, APPLY);
     TopicSink.add(topology, WRITE_REFUSED_CHANGESETS, Topics.REFUSED_CHANGESETS, APPLY);
+    Tombstone.addSink(topology, WRITE_TOMBSTONES, APPLY);
     TopicSink.add(topology, WRITE_GRAPH_CHANGES, Topics.GRAPH_CHANGES, APPLY);
     TopicSink.add(topology, WRITE_JOB_EVENTS, Topics.JOB_EVENTS, APPLY);
     TopicSink.add(

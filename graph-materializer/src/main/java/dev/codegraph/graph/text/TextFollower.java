@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -46,13 +48,23 @@ public final class TextFollower implements AutoCloseable {
   private final Function<ViewId, FactsSource> facts;
   private final PublishedNumbers published;
   private final ExecutorService pool;
-  private final BlockingQueue<ViewId> behind = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+  private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
   private final Thread thread = new Thread(this::run, "text-follower");
   private final AtomicInteger pending = new AtomicInteger();
   private volatile boolean isClosed;
   private volatile @Nullable Throwable failure;
   private long committedAtNanos = System.nanoTime();
   private boolean isDirty;
+
+  /** What the one thread that writes to the index does next. */
+  private sealed interface Task {
+    /** A view may have gone on. */
+    record Follow(ViewId view) implements Task {}
+
+    /** The life of a project is over. */
+    record Forget(String project) implements Task {}
+  }
 
   public TextFollower(
       TextIndex index,
@@ -76,7 +88,18 @@ public final class TextFollower implements AutoCloseable {
   /** The graph of a view may have gone on. */
   public void follow(ViewId view) {
     pending.incrementAndGet();
-    behind.add(view);
+    tasks.add(new Task.Follow(view));
+  }
+
+  /**
+   * Removes all of a project key from the index and unpublishes its views. Returns at once: what is
+   * being taken over of it is cut short, and is removed by the thread that may have written it. Its
+   * keys may disappear from the stores from now on.
+   */
+  public void forget(String project) {
+    forgotten.add(project);
+    pending.incrementAndGet();
+    tasks.add(new Task.Forget(project));
   }
 
   /** Whether it has taken all that it was told of. */
@@ -92,9 +115,10 @@ public final class TextFollower implements AutoCloseable {
   private void run() {
     try {
       while (!isClosed) {
-        ViewId view = behind.poll(500, TimeUnit.MILLISECONDS);
-        if (view != null) {
-          tryFollowing(view);
+        switch (tasks.poll(500, TimeUnit.MILLISECONDS)) {
+          case null -> {}
+          case Task.Follow(ViewId view) -> tryFollowing(view);
+          case Task.Forget(String project) -> remove(project);
         }
         commitIfDue();
       }
@@ -113,11 +137,26 @@ public final class TextFollower implements AutoCloseable {
     } catch (InvalidStateStoreException e) {
       LOG.debug("the store of {} is not ready: {}", view, e.getMessage());
       Thread.sleep(RETRY);
-      behind.add(view);
+      tasks.add(new Task.Follow(view));
     }
   }
 
+  private void remove(String project) throws IOException {
+    index.forget(project);
+    index.refresh();
+    published.forget(project);
+    isDirty = true;
+    pending.decrementAndGet();
+  }
+
+  private boolean isForgotten(ViewId view) {
+    return forgotten.contains(view.project());
+  }
+
   private void catchUp(ViewId view) throws IOException, InterruptedException {
+    if (isForgotten(view)) {
+      return;
+    }
     VersionedGraph graph = graphs.apply(view);
     ChangesetRecord latest = graph.latest();
     if (latest == null) {
@@ -144,6 +183,9 @@ public final class TextFollower implements AutoCloseable {
       index.reached(view, number);
     }
     index.refresh();
+    if (isForgotten(view)) {
+      return;
+    }
     published.advance(view, latest.number());
   }
 
@@ -151,7 +193,7 @@ public final class TextFollower implements AutoCloseable {
    * Takes over what a changeset changed: documents of different files do not touch each other. All
    * work in the pool has ended when this returns or throws.
    *
-   * @return false when it was cut short because the program ends
+   * @return false when it was cut short because the program or the life of the project ends
    */
   private boolean take(VersionedGraph graph, FactsSource facts, long number)
       throws IOException, InterruptedException {
@@ -163,7 +205,7 @@ public final class TextFollower implements AutoCloseable {
           pool.submit(
               () -> {
                 for (String path : batch) {
-                  if (isClosed) {
+                  if (isClosed || isForgotten(graph.id())) {
                     break;
                   }
                   take(graph, facts, number, path);
@@ -178,6 +220,11 @@ public final class TextFollower implements AutoCloseable {
       } catch (ExecutionException e) {
         failed = e;
       }
+    }
+    if (isForgotten(graph.id())) {
+      // Whatever failed then, failed because keys disappear.
+      LOG.debug("{} is forgotten while it is taken over", graph.id(), failed);
+      return false;
     }
     if (failed != null) {
       switch (failed.getCause()) {

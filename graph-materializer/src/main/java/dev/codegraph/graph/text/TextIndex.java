@@ -175,7 +175,7 @@ public final class TextIndex implements AutoCloseable {
   }
 
   /** Removes everything of the views of a project key. */
-  public void forget(String project) throws IOException {
+  void forget(String project) throws IOException {
     writer.deleteDocuments(new PrefixQuery(new Term(Fields.VIEW, project + "/")));
     synchronized (this) {
       numbers.keySet().removeIf(key -> key.startsWith(NUMBER + project + "/"));

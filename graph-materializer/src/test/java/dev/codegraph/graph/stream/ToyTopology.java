@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -97,6 +98,17 @@ final class ToyTopology implements AutoCloseable {
         .readValuesToList()
         .stream()
         .map(topic.codec()::decode)
+        .toList();
+  }
+
+  /** The keys of a topic that were said to be gone since this was asked last. */
+  List<String> gone(Topic<?> topic) {
+    return driver
+        .createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+        .readKeyValuesToList()
+        .stream()
+        .filter(record -> record.value == null)
+        .map(record -> record.key)
         .toList();
   }
 
