@@ -13,13 +13,16 @@ import org.apache.kafka.common.config.ConfigResource;
 
 /** Makes a broker compact within seconds what it would compact within days. */
 public final class Compaction {
+  /** Age at which a segment is closed by the next record. */
+  public static final int SEGMENT_MILLIS = 2000;
+
   private static final Map<String, String> HASTE =
       Map.of(
-          "segment.ms", "2000",
+          "segment.ms", Integer.toString(SEGMENT_MILLIS),
           "segment.bytes", "1048576",
           "min.cleanable.dirty.ratio", "0.001",
           "min.compaction.lag.ms", "0",
-          "max.compaction.lag.ms", "2000",
+          "max.compaction.lag.ms", Integer.toString(SEGMENT_MILLIS),
           "delete.retention.ms", "1000");
 
   private Compaction() {}

@@ -1,26 +1,21 @@
 package dev.codegraph.proofs;
 
+import dev.codegraph.pipeline.Compaction;
 import dev.codegraph.schemas.Topics;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -30,7 +25,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class CompactedLog {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final int SEGMENT_MILLIS = 2000;
 
   private final String bootstrap;
 
@@ -68,23 +62,7 @@ final class CompactedLog {
 
   /** Makes segments small and the cleaner eager. */
   void shrinkSegments(Admin admin) throws Exception {
-    Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-    Map<String, String> settings =
-        Map.of(
-            "segment.ms", Integer.toString(SEGMENT_MILLIS),
-            "segment.bytes", "1048576",
-            "min.cleanable.dirty.ratio", "0.001",
-            "min.compaction.lag.ms", "0",
-            "max.compaction.lag.ms", Integer.toString(SEGMENT_MILLIS),
-            "delete.retention.ms", "1000");
-    for (String topic : topics()) {
-      List<AlterConfigOp> ops = new ArrayList<>();
-      settings.forEach(
-          (key, value) ->
-              ops.add(new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET)));
-      changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic), ops);
-    }
-    admin.incrementalAlterConfigs(changes).all().get(60, TimeUnit.SECONDS);
+    Compaction.hasten(admin, topics());
   }
 
   /**
@@ -104,7 +82,7 @@ final class CompactedLog {
    */
   List<Held> awaitCleaning() throws Exception {
     // A segment is closed by the first record after its time, and the open one is never cleaned.
-    Service.pause(SEGMENT_MILLIS + 500);
+    Service.pause(Compaction.SEGMENT_MILLIS + 500);
     send(1);
     long until = System.nanoTime() + PATIENCE.toNanos();
     List<Held> held = held();
