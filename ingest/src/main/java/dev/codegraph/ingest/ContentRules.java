@@ -25,8 +25,6 @@ final class ContentRules {
   private static final byte[] LFS =
       "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
 
-  private static final byte[] UTF_8_BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
   private static final Pattern AT_GENERATED = Pattern.compile("@generated(?![A-Za-z0-9_])");
   private static final Pattern GENERATED = Pattern.compile("(?i)\\b(?:auto[- ]?)?generated\\b");
   private static final Pattern BY_ANTLR = Pattern.compile("Generated from .* by ANTLR");
@@ -36,13 +34,12 @@ final class ContentRules {
   /**
    * Judges a content.
    *
-   * @param bytes The content as it is in git.
+   * @param bytes The content as UTF-8, see {@link SourceText}.
    * @param language Language of its path; manifests are data, whose lines may be long.
    * @param maxLineLength Longest line, characters.
    */
   static Optional<SkipReason> judge(byte[] bytes, Language language, int maxLineLength) {
-    boolean utf16 = isUtf16(bytes);
-    if (!utf16 && isBinary(bytes)) {
+    if (isBinary(bytes)) {
       return Optional.of(SkipReason.BINARY);
     }
     if (startsWith(bytes, LFS)) {
@@ -51,19 +48,12 @@ final class ContentRules {
     if (language.isManifest()) {
       return Optional.empty();
     }
-    if (!utf16 && isGenerated(header(bytes))) {
+    if (isGenerated(header(bytes))) {
       return Optional.of(SkipReason.GENERATED);
     }
-    return hasLongLine(bytes, utf16 ? 2L * maxLineLength : maxLineLength)
+    return hasLongLine(bytes, maxLineLength)
         ? Optional.of(SkipReason.LINE_TOO_LONG)
         : Optional.empty();
-  }
-
-  /** A byte order mark of UTF-16, whose zero bytes are text. */
-  private static boolean isUtf16(byte[] bytes) {
-    return bytes.length >= 2
-        && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
-            || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
   }
 
   private static boolean isBinary(byte[] bytes) {
@@ -105,9 +95,7 @@ final class ContentRules {
   }
 
   private static String header(byte[] bytes) {
-    int start = startsWith(bytes, UTF_8_BOM) ? UTF_8_BOM.length : 0;
-    int length = Math.min(bytes.length - start, HEADER_BYTES);
-    return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+    return new String(bytes, 0, Math.min(bytes.length, HEADER_BYTES), StandardCharsets.ISO_8859_1);
   }
 
   /**

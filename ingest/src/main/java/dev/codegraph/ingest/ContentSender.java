@@ -100,12 +100,16 @@ final class ContentSender {
       }
       byte[] blob =
           reader.open(content.blob(), Constants.OBJ_BLOB).getCachedBytes(Integer.MAX_VALUE);
+      if (!config.encodingDetection() && !SourceText.isUtf8(blob)) {
+        return Outcome.skipped(SkipReason.NOT_UTF8, size);
+      }
+      byte[] text = SourceText.toUtf8(blob);
       Optional<SkipReason> skip =
-          ContentRules.judge(blob, content.language(), config.maxLineLength());
+          ContentRules.judge(text, content.language(), config.maxLineLength());
       if (skip.isPresent()) {
         return Outcome.skipped(skip.get(), size);
       }
-      return send(content, blob);
+      return send(content, text);
     } catch (MissingObjectException e) {
       // A partial clone: the other files are there.
       return Outcome.failed("missing_object");
@@ -114,23 +118,23 @@ final class ContentSender {
     }
   }
 
-  private Outcome send(TreeChange.Content content, byte[] blob) throws InterruptedException {
+  private Outcome send(TreeChange.Content content, byte[] text) throws InterruptedException {
     Language language = content.language();
-    String contentId = Fingerprint.ofContent(blob);
+    String contentId = Fingerprint.ofContent(text);
     String key = Keys.source(project, contentId, language.wire());
     if (!sentBefore.contains(content) && !sent.contains(key)) {
       byte[] value =
           Topics.SOURCE_FILES
               .codec()
-              .encode(new SourceFileRead(project, contentId, language.wire(), blob));
+              .encode(new SourceFileRead(project, contentId, language.wire(), text));
       if (value.length > Topics.MAX_CONTENT_RECORD_BYTES - RECORD_OVERHEAD_BYTES) {
-        return Outcome.skipped(SkipReason.TOO_LARGE, blob.length);
+        return Outcome.skipped(SkipReason.TOO_LARGE, text.length);
       }
       pace.await(sent.size());
       log.send(Topics.SOURCE_FILES, key, value);
       sent.add(key);
-      bytes += blob.length;
+      bytes += text.length;
     }
-    return new Outcome(contentId, ContentStatus.OK, "", blob.length);
+    return new Outcome(contentId, ContentStatus.OK, "", text.length);
   }
 }

@@ -13,7 +13,7 @@ import org.eclipse.jgit.lib.FileMode;
  */
 final class FileRules {
   /** Raised whenever a rule of this package would judge the same file differently. */
-  private static final String RULES = "1";
+  private static final String RULES = "2";
 
   private final IngestConfig config;
   private final IgnorePatterns ignored;
@@ -33,6 +33,7 @@ final class FileRules {
     parts.add(Long.toString(config.maxFileSize()));
     parts.add(Integer.toString(config.maxFilesPerProject()));
     parts.add(Integer.toString(config.maxLineLength()));
+    parts.add(Boolean.toString(config.encodingDetection()));
     config.languages().stream().map(Language::wire).sorted().forEach(parts::add);
     parts.add("patterns");
     patterns.stream().distinct().sorted().forEach(parts::add);

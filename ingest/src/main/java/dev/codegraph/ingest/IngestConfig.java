@@ -16,6 +16,7 @@ import java.util.Set;
  * @param maxFilesPerProject How many indexable paths of a revision are sent, the first in byte
  *     order, so that the result does not depend on history.
  * @param maxLineLength Longest line, characters; a file with a longer one is a listed skip.
+ * @param encodingDetection Whether UTF-16 and Latin-1 are read as well as UTF-8.
  * @param ignorePatterns Paths that are listed but never read; a project may add more.
  * @param sliceBytes Largest manifest slice, bytes before compression.
  * @param bulkCredit How many contents of a large changeset may wait to be parsed.
@@ -27,6 +28,7 @@ public record IngestConfig(
     long maxFileSize,
     int maxFilesPerProject,
     int maxLineLength,
+    boolean encodingDetection,
     List<String> ignorePatterns,
     int sliceBytes,
     int bulkCredit,
@@ -117,6 +119,7 @@ public record IngestConfig(
         2L * 1024 * 1024,
         100_000,
         10_000,
+        true,
         DEFAULT_IGNORE_PATTERNS,
         256 * 1024,
         2_000,

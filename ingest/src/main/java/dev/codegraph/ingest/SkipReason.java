@@ -11,6 +11,7 @@ public enum SkipReason {
   TOO_MANY_FILES("beyond parsing.max_files_per_project, counted in byte order of the paths"),
   TOO_LARGE("larger than parsing.max_file_size"),
   BINARY("has a zero byte in its first 8 KB"),
+  NOT_UTF8("is not UTF-8, and parsing.encoding_detection is off (CG007)"),
   GIT_LFS("a pointer to Git LFS; the content is not in the repository"),
   GENERATED("says that a tool generated it"),
   LINE_TOO_LONG("has a line longer than parsing.max_line_length");

@@ -66,14 +66,6 @@ class ContentRulesTest {
   }
 
   @Test
-  void takesUtf16WithItsMarkForText() {
-    byte[] text = "\uFEFFclass A {}".getBytes(StandardCharsets.UTF_16BE);
-    assertEquals(Optional.empty(), ContentRules.judge(text, Language.JAVA, LINE));
-    byte[] unmarked = "class A {}".getBytes(StandardCharsets.UTF_16BE);
-    assertEquals(Optional.of(SkipReason.BINARY), ContentRules.judge(unmarked, Language.JAVA, LINE));
-  }
-
-  @Test
   void looksForZeroBytesInTheFirstEightKilobytesOnly() {
     byte[] late = new byte[9000];
     java.util.Arrays.fill(late, (byte) '\n');
@@ -85,6 +77,7 @@ class ContentRulesTest {
   }
 
   private static Optional<SkipReason> judge(String content) {
-    return ContentRules.judge(content.getBytes(StandardCharsets.UTF_8), Language.JAVA, LINE);
+    byte[] text = SourceText.toUtf8(content.getBytes(StandardCharsets.UTF_8));
+    return ContentRules.judge(text, Language.JAVA, LINE);
   }
 }

@@ -27,7 +27,8 @@ class IngestConfigTest {
         assertThrows(
             IllegalArgumentException.class,
             () ->
-                new IngestConfig(Set.of(), 0, 0, 0, List.of("!x", "[b-a]"), 1, 0, 0, Path.of("m")));
+                new IngestConfig(
+                    Set.of(), 0, 0, 0, true, List.of("!x", "[b-a]"), 1, 0, 0, Path.of("m")));
     for (String named :
         List.of(
             "parsing.languages",
@@ -73,6 +74,7 @@ class IngestConfigTest {
         size,
         files,
         line,
+        DEFAULTS.encodingDetection(),
         DEFAULTS.ignorePatterns(),
         DEFAULTS.sliceBytes(),
         DEFAULTS.bulkCredit(),

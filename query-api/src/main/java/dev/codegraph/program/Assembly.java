@@ -286,6 +286,7 @@ final class Assembly implements AutoCloseable {
         config.parsing().maxFileSize(),
         config.parsing().maxFilesPerProject(),
         config.parsing().maxLineLength(),
+        config.parsing().encodingDetection(),
         config.parsing().ignorePatterns(),
         defaults.sliceBytes(),
         defaults.bulkCredit(),

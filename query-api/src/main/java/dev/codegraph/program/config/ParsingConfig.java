@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param maxFileSize Larger files are listed as skipped, bytes.
  * @param maxFilesPerProject How many files of a revision are indexed at most.
  * @param maxLineLength A file with a longer line is listed as skipped, characters.
+ * @param encodingDetection Whether files that are not UTF-8 are read.
  * @param ignorePatterns Paths that are never read.
  */
 public record ParsingConfig(
@@ -40,6 +41,10 @@ public record ParsingConfig(
             value = "10000",
             min = 1)
         int maxLineLength,
+    @Setting(
+            doc = "Read UTF-16 and Latin-1 as well as UTF-8; off: they are listed as skipped.",
+            value = "true")
+        boolean encodingDetection,
     @Setting(
             doc = "Paths that are never read: name/ for a folder at any depth, or file patterns.",
             value =
