@@ -7,6 +7,8 @@ public enum SkipReason {
   SYMLINK("a symbolic link; its target is indexed where it is"),
   SUBMODULE("a submodule; index its repository as a project of its own"),
   IGNORED("matches an ignore pattern"),
+  LINGUIST_GENERATED(".gitattributes of the repository mark it as linguist-generated"),
+  LINGUIST_VENDORED(".gitattributes of the repository mark it as linguist-vendored"),
   UNSUPPORTED_LANGUAGE("not in a language that is indexed (CG006)"),
   TOO_MANY_FILES("beyond parsing.max_files_per_project, counted in byte order of the paths"),
   TOO_LARGE("larger than parsing.max_file_size"),

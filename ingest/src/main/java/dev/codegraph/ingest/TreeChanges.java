@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks over trees in byte order of the paths. A walk that compares enters only folders that
- * differ, unless the limit of files binds in either tree: then one path more or less moves the
- * limit, and every path is looked at.
+ * differ, unless the limit of files binds in either tree, since one path more or less moves the
+ * limit, or the trees mark different files as generated: then every path is looked at.
  */
 final class TreeChanges {
   private static final FileRules.Verdict BEYOND =
@@ -30,6 +30,7 @@ final class TreeChanges {
 
   /** Counts the paths of a tree. */
   static TreeCounts count(ObjectReader reader, ObjectId tree, FileRules rules) throws IOException {
+    TreeRules judging = new TreeRules(rules, reader, tree);
     long files = 0;
     long candidates = 0;
     try (TreeWalk walk = new TreeWalk(reader)) {
@@ -37,7 +38,7 @@ final class TreeChanges {
       walk.addTree(tree);
       while (walk.next()) {
         files++;
-        if (isCandidate(rules.judge(walk.getRawMode(0), PathText.of(walk.getRawPath())))) {
+        if (isCandidate(judging.judge(walk.getRawMode(0), PathText.of(walk.getRawPath())))) {
           candidates++;
         }
       }
@@ -48,8 +49,10 @@ final class TreeChanges {
   /** Visits every path of a tree, as one that did not exist before. */
   static void whole(ObjectReader reader, ObjectId tree, FileRules rules, Visitor visitor)
       throws IOException, InterruptedException {
+    TreeRules nothing = new TreeRules(rules, reader, ObjectId.zeroId());
+    TreeRules all = new TreeRules(rules, reader, tree);
     try (TreeWalk walk = walk(reader, null, tree)) {
-      visit(walk, rules, rules.config().maxFilesPerProject(), visitor);
+      visit(walk, nothing, all, rules.config().maxFilesPerProject(), visitor);
     }
   }
 
@@ -64,22 +67,36 @@ final class TreeChanges {
       GitRepository repository, ObjectReader reader, ObjectId from, ObjectId to, FileRules rules)
       throws IOException, InterruptedException {
     TreeCounts before = repository.counts(reader, from, rules);
+    TreeRules fromRules = new TreeRules(rules, reader, from);
+    TreeRules toRules = new TreeRules(rules, reader, to);
     List<TreeChange> changes = new ArrayList<>();
     try (TreeWalk walk = walk(reader, from, to)) {
       walk.setFilter(TreeFilter.ANY_DIFF);
-      visit(walk, rules, Long.MAX_VALUE, changes::add);
+      visit(walk, fromRules, toRules, Long.MAX_VALUE, changes::add);
     }
-    TreeCounts after = after(before, changes);
+    boolean judgesAlike = judgesAlike(fromRules, toRules, changes);
+    TreeCounts after = judgesAlike ? after(before, changes) : repository.counts(reader, to, rules);
     repository.remember(to, rules, after);
     long limit = rules.config().maxFilesPerProject();
-    if (Math.max(before.candidates(), after.candidates()) > limit) {
+    if (!judgesAlike || Math.max(before.candidates(), after.candidates()) > limit) {
       changes.clear();
       try (TreeWalk walk = walk(reader, from, to)) {
-        visit(walk, rules, limit, change -> addIfDifferent(changes, change));
+        visit(walk, fromRules, toRules, limit, change -> addIfDifferent(changes, change));
       }
     }
     changes.removeIf(TreeChanges::isSame);
     return changes;
+  }
+
+  /** Whether a path that is in both trees with one content is judged alike in both. */
+  private static boolean judgesAlike(TreeRules from, TreeRules to, List<TreeChange> changes)
+      throws IOException {
+    for (TreeChange change : changes) {
+      if (TreeRules.isAttributes(change.path()) && !from.saysTheSame(to, change.path())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static TreeWalk walk(ObjectReader reader, @Nullable ObjectId from, ObjectId to)
@@ -95,10 +112,11 @@ final class TreeChanges {
     return walk;
   }
 
-  private static void visit(TreeWalk walk, FileRules rules, long limit, Visitor visitor)
+  private static void visit(
+      TreeWalk walk, TreeRules from, TreeRules to, long limit, Visitor visitor)
       throws IOException, InterruptedException {
-    Limited before = new Limited(rules, limit);
-    Limited after = new Limited(rules, limit);
+    Limited before = new Limited(from, limit);
+    Limited after = new Limited(to, limit);
     while (walk.next()) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
@@ -110,16 +128,16 @@ final class TreeChanges {
 
   /** One tree of a walk, with the number of candidates met so far. */
   private static final class Limited {
-    private final FileRules rules;
+    private final TreeRules rules;
     private final long limit;
     private long candidates;
 
-    Limited(FileRules rules, long limit) {
+    Limited(TreeRules rules, long limit) {
       this.rules = rules;
       this.limit = limit;
     }
 
-    TreeChange.@Nullable Side side(TreeWalk walk, int tree, String path) {
+    TreeChange.@Nullable Side side(TreeWalk walk, int tree, String path) throws IOException {
       int mode = walk.getRawMode(tree);
       if (FileMode.MISSING.equals(mode)) {
         return null;

@@ -101,6 +101,58 @@ class IndexRequestHandlerTest {
   }
 
   @Test
+  void listsWhatGitattributesMarkAsGeneratedOrVendored() {
+    git.put(
+            ".gitattributes",
+            "*.pb.java linguist-generated\n"
+                + "[attr]foreign linguist-vendored\n"
+                + "third/** foreign\n"
+                + "third/own/* -linguist-vendored\n"
+                + "plain/*.java linguist-generated=false\n"
+                + "gen/*.java linguist-generated=true\n")
+        .put("sub/.gitattributes", "Kept.pb.java !linguist-generated\n")
+        .put("a/Wire.pb.java", "class Wire {}")
+        .put("sub/Kept.pb.java", "class Kept {}")
+        .put("third/Lib.java", "class Lib {}")
+        .put("third/own/Ours.java", "class Ours {}")
+        .put("plain/Hand.java", "class Hand {}")
+        .put("gen/Made.java", "class Made {}")
+        .commit("one");
+    MemoryLog log = ingest.ingest(Ingesting.request("r1"));
+    assertEquals(
+        List.of(
+            "A .gitattributes unsupported_language",
+            "A a/Wire.pb.java linguist_generated",
+            "A gen/Made.java linguist_generated",
+            "A plain/Hand.java java",
+            "A sub/.gitattributes unsupported_language",
+            "A sub/Kept.pb.java java",
+            "A third/Lib.java linguist_vendored",
+            "A third/own/Ours.java java"),
+        lines(log));
+    assertEquals(2, Ingesting.last(log).figures().get("skipped_linguist_generated"));
+  }
+
+  @Test
+  void aChangeOfGitattributesChangesFilesThatAreTheSame() {
+    git.put("a/A.java", "class A {}").put("b/B.java", "class B {}");
+    git.put(".gitattributes", "*.java text\n").commit("one");
+    ingest.ingest(Ingesting.request("r1"));
+    git.put(".gitattributes", "*.java text eol=lf\n").commit("two");
+    assertEquals(
+        List.of("M .gitattributes unsupported_language"),
+        lines(ingest.ingest(Ingesting.request("r2"))));
+    git.put(".gitattributes", "a/* linguist-generated\n").commit("three");
+    assertEquals(
+        List.of("M .gitattributes unsupported_language", "M a/A.java linguist_generated"),
+        lines(ingest.ingest(Ingesting.request("r3"))));
+    git.remove(".gitattributes").commit("four");
+    MemoryLog log = ingest.ingest(Ingesting.request("r4"));
+    assertEquals(List.of("D .gitattributes", "M a/A.java java"), lines(log));
+    assertEquals(1, log.contents().size(), "what was skipped before may never have been sent");
+  }
+
+  @Test
   void goesOnFromWhereTheMaterializerStands() {
     String first = git.put("A.java", "class A {}").commit("one");
     ChangesetRecorded base = ingest.ingest(Ingesting.request("r1")).slices().getFirst();
