@@ -36,7 +36,7 @@ final class ContentSender {
 
   /**
    * @param project Project key.
-   * @param sentBefore Contents that an earlier changeset of this view has sent.
+   * @param sentBefore Contents that the log has of this project.
    */
   ContentSender(
       String project,

@@ -139,7 +139,8 @@ final class IndexRequestHandler {
     try (ObjectReader reader = repository.reader()) {
       entries =
           from.isPresent()
-              ? difference(changeset, from.get(), repository, reader, rules, log, report)
+              ? difference(
+                  changeset, head.get(), from.get(), repository, reader, rules, log, report)
               : whole(changeset, repository, reader, rules, log, report);
     }
     record(changeset, entries, log);
@@ -154,7 +155,8 @@ final class IndexRequestHandler {
             record.partition(),
             record.offset(),
             head.map(ViewAdvanced::epoch).orElse(0L),
-            ViewHeads.trail(head, changeset.identity())),
+            ViewHeads.trail(head, changeset.identity()),
+            isIncomplete(entries) || (from.isPresent() && head.get().incomplete())),
         log);
     report.recorded(entries);
   }
@@ -188,8 +190,14 @@ final class IndexRequestHandler {
     try {
       TreeCounts counts = repository.counts(reader, changeset.to().getTree(), rules);
       report.total(counts.files());
+      // Who asks for everything gets everything.
+      SentContents sent = new SentContents(repository, reader, rules);
+      if (!changeset.request().full()) {
+        sent.addAll(heads.ofProject(changeset.request().project()));
+      }
       ContentSender sender =
-          new ContentSender(changeset.request().project(), reader, config, log, pace, Set.of());
+          new ContentSender(
+              changeset.request().project(), reader, config, log, pace, sent.contents());
       report.follows(sender);
       List<ManifestEntry> entries = new ArrayList<>();
       TreeChanges.whole(
@@ -208,6 +216,7 @@ final class IndexRequestHandler {
 
   private List<ManifestEntry> difference(
       Changeset changeset,
+      ViewAdvanced head,
       RevCommit from,
       GitRepository repository,
       ObjectReader reader,
@@ -230,7 +239,7 @@ final class IndexRequestHandler {
               config,
               log,
               isLarge ? pace : BulkPace.NONE,
-              contentsBefore(changes));
+              sentBefore(head, changes, repository, reader, rules));
       report.follows(sender);
       return entries(changes, sender, report);
     } finally {
@@ -240,15 +249,31 @@ final class IndexRequestHandler {
     }
   }
 
-  /** What the tree before had at the paths that differ: sent by the changeset that added it. */
-  private static Set<TreeChange.Content> contentsBefore(List<TreeChange> changes) {
-    Set<TreeChange.Content> before = new HashSet<>();
-    for (TreeChange change : changes) {
-      if (change.from() != null) {
-        change.from().content().ifPresent(before::add);
+  /** What this view had at the paths that differ, and what other views have there. */
+  private Set<TreeChange.Content> sentBefore(
+      ViewAdvanced head,
+      List<TreeChange> changes,
+      GitRepository repository,
+      ObjectReader reader,
+      FileRules rules)
+      throws IOException {
+    SentContents sent = new SentContents(repository, reader, rules);
+    List<ViewAdvanced> others = new ArrayList<>(heads.ofProject(head.project()));
+    others.removeIf(other -> other.view().equals(head.view()));
+    sent.addAt(others, changes);
+    if (SentContents.isWhole(head, rules)) {
+      for (TreeChange change : changes) {
+        if (change.from() != null) {
+          change.from().content().ifPresent(sent.contents()::add);
+        }
       }
     }
-    return before;
+    return sent.contents();
+  }
+
+  /** Whether a content could not be read, and may be readable later. */
+  private static boolean isIncomplete(List<ManifestEntry> entries) {
+    return entries.stream().anyMatch(entry -> entry.status() == ContentStatus.FAILED);
   }
 
   private static List<ManifestEntry> entries(

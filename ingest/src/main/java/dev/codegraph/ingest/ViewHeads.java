@@ -32,6 +32,14 @@ final class ViewHeads {
     assert ORDER.compare(kept, head) >= 0;
   }
 
+  /** The heads of all views of a project key, sorted by view. */
+  List<ViewAdvanced> ofProject(String project) {
+    return heads.values().stream()
+        .filter(head -> head.project().equals(project))
+        .sorted(Comparator.comparing(ViewAdvanced::view))
+        .toList();
+  }
+
   /** The keys on the topic of the views of a project key. */
   List<String> keys(String project) {
     return heads.keySet().stream().filter(key -> key.startsWith(project + "/")).sorted().toList();
@@ -62,7 +70,9 @@ final class ViewHeads {
         -1,
         -1,
         known.map(ViewAdvanced::epoch).orElse(0L) + 1,
-        List.of(standing.identity()));
+        List.of(standing.identity()),
+        // Another instance may have met an object that was missing.
+        true);
   }
 
   private static boolean passes(ViewAdvanced head, ViewPosition standing) {

@@ -101,6 +101,55 @@ class IndexRequestHandlerTest {
   }
 
   @Test
+  void anotherBranchSendsOnlyWhatTheProjectHasNot() {
+    git.put("a/A.java", "class A {}").put("a/B.java", "class B {}").commit("one");
+    ingest.ingest(Ingesting.request("r1"));
+    git.put("C.java", "class C {}").commitTo("topic", "fork");
+    MemoryLog fork = ingest.ingest(Ingesting.request("r2", "topic", ""));
+    assertEquals(3, fork.entries().size(), "the whole tree is listed");
+    assertEquals(1, fork.contents().size(), "what the other branch has is in the log");
+    git.put("a/A.java", "class A { int x; }").commit("two");
+    assertEquals(1, ingest.ingest(Ingesting.request("r3")).contents().size(), "C came by topic");
+    git.put("D.java", "class D {}").commitTo("topic", "merge");
+    MemoryLog merge = ingest.ingest(Ingesting.request("r4", "topic", ""));
+    assertEquals(2, merge.entries().size());
+    assertEquals(1, merge.contents().size(), "the new A came by main");
+  }
+
+  @Test
+  void whatIsInTheLogIsReadOffTheHeadsAndNotRemembered() {
+    git.put("A.java", "class A {}").commit("one");
+    MemoryLog broken = new MemoryLog();
+    broken.breakAfter(2);
+    assertThrows(KafkaException.class, () -> ingest.ingest(Ingesting.request("r1"), 0, broken));
+    assertEquals(1, broken.contents().size());
+    git.commitTo("topic", "fork");
+    assertEquals(
+        1,
+        ingest.ingest(Ingesting.request("r2", "topic", "")).contents().size(),
+        "what was sent before its head was written does not count");
+    assertEquals(0, ingest.ingest(Ingesting.request("r3")).contents().size());
+    assertEquals(1, ingest.ingest(Ingesting.full("r4")).contents().size(), "who asks for all");
+  }
+
+  @Test
+  void otherSettingsMayHaveSkippedWhatIsSentNow() {
+    git.put("A.java", "class A {}").put("B.java", "class B {}").commit("one");
+    ingest.reconfigure(withMostFiles(1));
+    assertEquals(1, ingest.ingest(Ingesting.request("r1")).contents().size());
+    ingest.reconfigure(Ingesting.config(folder));
+    assertEquals(2, ingest.ingest(Ingesting.request("r2")).contents().size());
+    ingest.reconfigure(withMostFiles(1));
+    git.put("0.java", "class Zero {}").commitTo("topic", "fork");
+    assertEquals(1, ingest.ingest(Ingesting.request("r3", "topic", "")).contents().size());
+    git.remove("0.java").commitTo("topic", "back");
+    assertEquals(
+        1,
+        ingest.ingest(Ingesting.request("r4", "topic", "")).contents().size(),
+        "what the limit leaves out was not sent");
+  }
+
+  @Test
   void listsWhatGitattributesMarkAsGeneratedOrVendored() {
     git.put(
             ".gitattributes",

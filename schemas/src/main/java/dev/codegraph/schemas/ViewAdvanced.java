@@ -18,6 +18,8 @@ import java.util.List;
  * @param epoch How often the view was taken back to where the materializer stands; a head of a
  *     later epoch counts whatever its number.
  * @param trail Identities of the last changesets of this line, newest first, at most 16.
+ * @param incomplete True when a content of this line could not be read, so that the log may lack
+ *     contents of the tree; a whole tree without such a content ends it.
  */
 public record ViewAdvanced(
     String project,
@@ -29,4 +31,5 @@ public record ViewAdvanced(
     int requestPartition,
     long requestOffset,
     long epoch,
-    List<String> trail) {}
+    List<String> trail,
+    boolean incomplete) {}
