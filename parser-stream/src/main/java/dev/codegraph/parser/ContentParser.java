@@ -41,23 +41,28 @@ final class ContentParser implements AutoCloseable {
 
   private static Result indexText(SourceFileRead source, TextIndexer indexer) {
     try {
-      return ok(source, indexer.index(source.bytes()));
+      return ok(source, indexer.index(source.bytes()), source.bytes());
     } catch (IllegalArgumentException e) {
       return failed(source, "syntax_errors", String.valueOf(e.getMessage()));
     }
   }
 
   private Result indexTree(SourceFileRead source, Language language, TreeIndexer indexer) {
-    ParseOutcome outcome = parser.parse(indexer.grammar(language), source.bytes());
+    ParseOutcome outcome;
+    try {
+      outcome = indexer.parse(language, source.bytes(), parser);
+    } catch (IllegalArgumentException e) {
+      return failed(source, "syntax_errors", String.valueOf(e.getMessage()));
+    }
     if (outcome instanceof ParseOutcome.Refused(RefusalReason reason, String ignored)
         && reason == RefusalReason.DEADLINE) {
       // The one limit that depends on how busy the machine is.
-      outcome = parser.parse(indexer.grammar(language), source.bytes());
+      outcome = indexer.parse(language, source.bytes(), parser);
     }
     return switch (outcome) {
       case ParseOutcome.Parsed parsed -> {
         try {
-          yield ok(source, indexer.index(parsed.tree()));
+          yield ok(source, indexer.index(parsed.tree(), source.bytes()), parsed.tree().source());
         } catch (RuntimeException | StackOverflowError e) {
           yield failed(source, "indexer_failed", e.toString());
         }
@@ -75,7 +80,10 @@ final class ContentParser implements AutoCloseable {
     };
   }
 
-  private static Result ok(SourceFileRead source, FileFacts facts) {
+  /**
+   * @param text What the byte offsets of the facts count in.
+   */
+  private static Result ok(SourceFileRead source, FileFacts facts, byte[] text) {
     boolean whole = facts.errorBytes() == 0;
     return new Result(
         result(
@@ -84,7 +92,7 @@ final class ContentParser implements AutoCloseable {
             whole ? "" : "syntax_errors",
             "",
             facts,
-            source.bytes()),
+            text),
         "");
   }
 

@@ -3,9 +3,11 @@ package dev.codegraph.parser;
 import dev.codegraph.parser.ecmascript.EcmaScriptIndexer;
 import dev.codegraph.parser.ecmascript.PackageJsonIndexer;
 import dev.codegraph.parser.ecmascript.TsConfigIndexer;
+import dev.codegraph.parser.ecmascript.VueIndexer;
 import dev.codegraph.parser.golang.GoIndexer;
 import dev.codegraph.parser.golang.GoModIndexer;
 import dev.codegraph.parser.java.JavaIndexer;
+import dev.codegraph.parser.python.NotebookIndexer;
 import dev.codegraph.parser.python.PythonIndexer;
 import dev.codegraph.schemas.Language;
 import java.util.EnumMap;
@@ -20,7 +22,9 @@ public final class Indexers {
           new GoIndexer(),
           new GoModIndexer(),
           new PythonIndexer(),
+          new NotebookIndexer(),
           new EcmaScriptIndexer(),
+          new VueIndexer(),
           new PackageJsonIndexer(),
           new TsConfigIndexer());
 

@@ -1,9 +1,12 @@
 package dev.codegraph.parser;
 
 import dev.codegraph.parser.syntax.Grammar;
+import dev.codegraph.parser.syntax.ParseOutcome;
+import dev.codegraph.parser.syntax.SyntaxParser;
 import dev.codegraph.parser.syntax.SyntaxTree;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
+import java.util.List;
 
 /** An indexer that walks the syntax tree of a tree-sitter grammar. */
 public non-sealed interface TreeIndexer extends LanguageIndexer {
@@ -12,4 +15,55 @@ public non-sealed interface TreeIndexer extends LanguageIndexer {
 
   /** The facts of a parsed content, syntax errors and all. */
   FileFacts index(SyntaxTree tree);
+
+  /**
+   * The facts of a parsed content when they do not all come from what the grammar saw.
+   *
+   * @param content The whole content.
+   */
+  default FileFacts index(SyntaxTree tree, byte[] content) {
+    return index(tree);
+  }
+
+  /**
+   * One way to parse a content.
+   *
+   * @param source What the grammar is to see: the content, or the code in it, each line where it is
+   *     in the content.
+   */
+  record Reading(Grammar grammar, byte[] source) {}
+
+  /**
+   * The ways to parse a content: a later one is for what the ones before take for wrong.
+   *
+   * @throws IllegalArgumentException when the code cannot be taken out of the content, with why
+   */
+  default List<Reading> readings(Language language, byte[] content) {
+    return List.of(new Reading(grammar(language), content));
+  }
+
+  /**
+   * Parses a content in the first way that finds no error in it, or else in the one that finds the
+   * fewest bytes of it wrong.
+   */
+  default ParseOutcome parse(Language language, byte[] content, SyntaxParser parser) {
+    ParseOutcome best = null;
+    for (Reading reading : readings(language, content)) {
+      ParseOutcome outcome = parser.parse(reading.grammar(), reading.source());
+      if (!(outcome instanceof ParseOutcome.Parsed parsed)) {
+        return best == null ? outcome : best;
+      }
+      if (best == null || errors(parsed) < errors((ParseOutcome.Parsed) best)) {
+        best = parsed;
+      }
+      if (errors(parsed) == 0) {
+        break;
+      }
+    }
+    return java.util.Objects.requireNonNull(best, "a content has at least one reading");
+  }
+
+  private static int errors(ParseOutcome.Parsed parsed) {
+    return parsed.tree().errorBytes();
+  }
 }

@@ -7,7 +7,6 @@ import dev.codegraph.parser.syntax.ParseLimits;
 import dev.codegraph.parser.syntax.ParseOutcome;
 import dev.codegraph.parser.syntax.ParserThreads;
 import dev.codegraph.parser.syntax.SyntaxParser;
-import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +76,7 @@ class GoldenFactsTest {
   private static void check(Path path) throws Exception {
     byte[] utf8 = Files.readAllBytes(path);
     Language language = Language.ofPath(path.toString()).orElseThrow();
-    String actual = FactsText.of(index(language, utf8), utf8);
+    String actual = facts(language, utf8);
     Path record = path.resolveSibling(path.getFileName() + FACTS);
     if (System.getProperty("golden.update") != null) {
       Files.writeString(record, actual);
@@ -86,9 +85,9 @@ class GoldenFactsTest {
     assertEquals(Files.readString(record), actual);
   }
 
-  private static FileFacts index(Language language, byte[] utf8) throws Exception {
+  private static String facts(Language language, byte[] utf8) throws Exception {
     return switch (Indexers.of(language)) {
-      case TextIndexer indexer -> indexer.index(utf8);
+      case TextIndexer indexer -> FactsText.of(indexer.index(utf8), utf8);
       case TreeIndexer indexer -> {
         try (ExecutorService thread =
             Executors.newSingleThreadExecutor(new ParserThreads("golden"))) {
@@ -98,10 +97,11 @@ class GoldenFactsTest {
     };
   }
 
-  private static FileFacts parseAndIndex(TreeIndexer indexer, Language language, byte[] utf8) {
+  private static String parseAndIndex(TreeIndexer indexer, Language language, byte[] utf8) {
     try (SyntaxParser parser = new SyntaxParser(ParseLimits.defaults())) {
-      return switch (parser.parse(indexer.grammar(language), utf8)) {
-        case ParseOutcome.Parsed parsed -> indexer.index(parsed.tree());
+      return switch (indexer.parse(language, utf8, parser)) {
+        case ParseOutcome.Parsed parsed ->
+            FactsText.of(indexer.index(parsed.tree(), utf8), parsed.tree().source());
         case ParseOutcome.Refused refused ->
             throw new AssertionError(refused.reason() + " " + refused.detail());
       };

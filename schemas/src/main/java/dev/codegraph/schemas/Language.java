@@ -15,10 +15,14 @@ import java.util.stream.Stream;
 public enum Language {
   JAVA("java"),
   PYTHON("py", "pyi"),
+  /** A notebook: the cells with Python code, one after the other. */
+  NOTEBOOK("ipynb"),
   JAVASCRIPT("js", "jsx", "mjs", "cjs"),
   TYPESCRIPT("ts", "mts", "cts"),
   /** TypeScript with JSX: a grammar of its own, reported as typescript. */
   TSX("tsx"),
+  /** A component of Vue: the code of its scripts, and the components that its template uses. */
+  VUE("vue"),
   GO("go"),
   /** The manifest of a Go module. */
   GO_MOD("go.mod"),
@@ -44,9 +48,14 @@ public enum Language {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The name that people and exports see: tsx is typescript. */
+  /** The name that people and exports see, that of the language that the code is written in. */
   public String label() {
-    return this == TSX ? TYPESCRIPT.wire() : wire();
+    return switch (this) {
+      case TSX -> TYPESCRIPT.wire();
+      case VUE -> JAVASCRIPT.wire();
+      case NOTEBOOK -> PYTHON.wire();
+      default -> wire();
+    };
   }
 
   /** Whether contents of this language describe how the code is built rather than being code. */

@@ -105,12 +105,12 @@ final class SourceFolder {
       }
       case TreeIndexer indexer -> {
         long start = cpuNanos();
-        ParseOutcome outcome = parser.parse(indexer.grammar(language), utf8);
+        ParseOutcome outcome = indexer.parse(language, utf8, parser);
         long parsed = cpuNanos();
         parseNanos += parsed - start;
         switch (outcome) {
           case ParseOutcome.Parsed it -> {
-            FileFacts facts = indexer.index(it.tree());
+            FileFacts facts = indexer.index(it.tree(), utf8);
             factsNanos += cpuNanos() - parsed;
             files.add(new SourceFile(path, language, facts));
           }

@@ -6,6 +6,7 @@ import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.SyntaxTree;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -48,6 +49,15 @@ public final class EcmaScriptIndexer implements TreeIndexer {
       case TSX -> Grammar.TSX;
       default -> Grammar.JAVASCRIPT;
     };
+  }
+
+  /** A script that JavaScript does not explain may have the types of TypeScript or Flow in it. */
+  @Override
+  public List<Reading> readings(Language language, byte[] content) {
+    Reading own = new Reading(grammar(language), content);
+    return language == Language.JAVASCRIPT
+        ? List.of(own, new Reading(Grammar.TSX, content))
+        : List.of(own);
   }
 
   @Override

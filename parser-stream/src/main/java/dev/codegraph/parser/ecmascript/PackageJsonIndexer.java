@@ -2,6 +2,7 @@ package dev.codegraph.parser.ecmascript;
 
 import dev.codegraph.parser.FactsBuilder;
 import dev.codegraph.parser.TextIndexer;
+import dev.codegraph.parser.json.Json;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
 import java.util.ArrayList;

@@ -39,6 +39,7 @@ public final class EcmaScriptPolicy implements LinkingPolicy {
         Language.JAVASCRIPT,
         Language.TYPESCRIPT,
         Language.TSX,
+        Language.VUE,
         Language.PACKAGE_JSON,
         Language.TSCONFIG);
   }

@@ -15,7 +15,7 @@ public final class PythonPolicy implements LinkingPolicy {
 
   @Override
   public Set<Language> languages() {
-    return Set.of(Language.PYTHON);
+    return Set.of(Language.PYTHON, Language.NOTEBOOK);
   }
 
   /** The dotted path from the likeliest source root: what follows the last folder named so. */

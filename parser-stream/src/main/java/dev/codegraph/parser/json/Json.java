@@ -1,4 +1,4 @@
-package dev.codegraph.parser.ecmascript;
+package dev.codegraph.parser.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyStarts Byte offset of each field's key, inside the quotes.
  * @param elements Elements of an array; empty for all else.
  */
-record Json(
+public record Json(
     String text,
     boolean isString,
     int start,
@@ -31,7 +31,7 @@ record Json(
    *
    * @throws IllegalArgumentException when it is no JSON, with the offset
    */
-  static Json read(byte[] utf8) {
+  public static Json read(byte[] utf8) {
     Reader reader = new Reader(utf8);
     Json value = reader.value(0);
     reader.end();
@@ -39,12 +39,12 @@ record Json(
   }
 
   /** A field of an object; null when there is none. */
-  @Nullable Json get(String key) {
+  public @Nullable Json get(String key) {
     return fields.get(key);
   }
 
   /** The text of a string field; empty when there is none. */
-  String string(String key) {
+  public String string(String key) {
     Json field = fields.get(key);
     return field != null && field.isString ? field.text : "";
   }

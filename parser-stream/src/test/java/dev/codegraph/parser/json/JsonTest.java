@@ -1,4 +1,4 @@
-package dev.codegraph.parser.ecmascript;
+package dev.codegraph.parser.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
