@@ -129,6 +129,11 @@ public final class EntityDraft {
     return this;
   }
 
+  /** The declared or result type so far. */
+  public String declaredType() {
+    return declaredType;
+  }
+
   /** Sets the expression that gives the value. */
   public EntityDraft initializer(int expression) {
     this.initializer = expression;

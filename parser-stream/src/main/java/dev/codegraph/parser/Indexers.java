@@ -1,5 +1,6 @@
 package dev.codegraph.parser;
 
+import dev.codegraph.parser.csharp.CSharpIndexer;
 import dev.codegraph.parser.ecmascript.EcmaScriptIndexer;
 import dev.codegraph.parser.ecmascript.PackageJsonIndexer;
 import dev.codegraph.parser.ecmascript.TsConfigIndexer;
@@ -19,6 +20,7 @@ public final class Indexers {
   private static final List<LanguageIndexer> ALL =
       List.of(
           new JavaIndexer(),
+          new CSharpIndexer(),
           new GoIndexer(),
           new GoModIndexer(),
           new PythonIndexer(),

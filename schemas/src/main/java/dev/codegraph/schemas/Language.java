@@ -24,6 +24,7 @@ public enum Language {
   /** A component of Vue: the code of its scripts, and the components that its template uses. */
   VUE("vue"),
   GO("go"),
+  CSHARP("cs"),
   /** The manifest of a Go module. */
   GO_MOD("go.mod"),
   /** The manifest of an npm package. */

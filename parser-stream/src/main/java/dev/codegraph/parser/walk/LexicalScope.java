@@ -15,7 +15,9 @@ public final class LexicalScope {
     /** A type that is declared in a block. */
     LOCAL_TYPE,
     /** A function that is declared in a block and is an entity of its own. */
-    LOCAL_FUNCTION
+    LOCAL_FUNCTION,
+    /** A member of a type: it hides what the blocks around the type bind, and is not local. */
+    MEMBER
   }
 
   private final @Nullable LexicalScope outer;

@@ -92,6 +92,27 @@ public final class Syntax<K extends Enum<K>> {
     return content(tree.nextSibling(node));
   }
 
+  /**
+   * The first named child that is no comment, or -1. Unlike {@link #firstNamed} it may be an ERROR
+   * that the grammar lets stand anywhere: whole declarations can be below one.
+   */
+  public int firstPart(int node) {
+    return part(firstChild(node));
+  }
+
+  /** The next named sibling that is no comment, as {@link #firstPart} says, or -1. */
+  public int nextPart(int node) {
+    return part(tree.nextSibling(node));
+  }
+
+  private int part(int from) {
+    int node = from;
+    while (node >= 0 && (!tree.isNamed(node) || tree.isExtra(node) && !tree.isError(node))) {
+      node = tree.nextSibling(node);
+    }
+    return node;
+  }
+
   private int content(int from) {
     int node = from;
     while (node >= 0 && (!tree.isNamed(node) || tree.isExtra(node))) {

@@ -47,7 +47,8 @@ public final class WalkContext {
 
   /** Whether a parameter, a local or a type parameter has this name here. */
   public boolean isLocal(String name) {
-    return scope.meaning(name) != null;
+    LexicalScope.Meaning meaning = scope.meaning(name);
+    return meaning != null && meaning != LexicalScope.Meaning.MEMBER;
   }
 
   /** Walks something inside a block of its own that ends at a byte offset. */

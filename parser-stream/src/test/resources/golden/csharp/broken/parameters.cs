@@ -1,0 +1,6 @@
+class A
+{
+    void First() { One(); }
+    void Bad( { Two(; }
+    int Last() => Three();
+}

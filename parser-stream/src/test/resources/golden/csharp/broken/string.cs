@@ -1,0 +1,5 @@
+class A {
+  string s = "never closed;
+  void M() { Go(); }
+}
+class B { void N() { Stop(); } }

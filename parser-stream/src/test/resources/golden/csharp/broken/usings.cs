@@ -1,0 +1,5 @@
+using ;
+using System
+using static ;
+namespace ;
+class A : { A() : base( { } }
