@@ -20,7 +20,11 @@ import dev.codegraph.program.config.CodeGraphConfig;
 import dev.codegraph.program.config.CompressionType;
 import dev.codegraph.program.config.DatabaseConfig;
 import dev.codegraph.program.config.KafkaSection;
+import dev.codegraph.program.config.MetricsConfig;
+import dev.codegraph.program.config.ServerConfig;
+import dev.codegraph.query.CorsOptions;
 import dev.codegraph.query.JobBoard;
+import dev.codegraph.query.MetricsOptions;
 import dev.codegraph.query.QueryServer;
 import dev.codegraph.query.ServerOptions;
 import dev.codegraph.schemas.CodeGraphException;
@@ -242,6 +246,10 @@ final class Assembly implements AutoCloseable {
             config.server().port(),
             config.server().maxConnections(),
             config.server().keepAlive(),
+            config.server().workers(),
+            config.server().timeout(),
+            corsOptions(),
+            metricsOptions(),
             config.webhooks().githubSecret(),
             config.webhooks().genericSecret(),
             Version.current(),
@@ -249,6 +257,30 @@ final class Assembly implements AutoCloseable {
     QueryServer server = new QueryServer(options, readable, projects, requests, jobs);
     query = server;
     return server;
+  }
+
+  private CorsOptions corsOptions() {
+    ServerConfig server = config.server();
+    return new CorsOptions(
+        server.corsEnabled(),
+        server.corsOrigins(),
+        server.corsMethods(),
+        server.corsHeaders(),
+        server.corsMaxAge());
+  }
+
+  private MetricsOptions metricsOptions() {
+    MetricsConfig metrics = config.metrics();
+    return new MetricsOptions(
+        metrics.enabled(),
+        metrics.endpoint(),
+        metrics.includeSystemMetrics(),
+        metrics.includeCustomMetrics(),
+        metrics.collectionInterval(),
+        metrics.histogramBuckets(),
+        metrics.includeMethodLabel(),
+        metrics.includeEndpointLabel(),
+        metrics.includeStatusLabel());
   }
 
   /** Who asks too early would be told that there is no such project. */

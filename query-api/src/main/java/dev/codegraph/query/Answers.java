@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+  private static final String UNMATCHED = "unmatched";
   private static final String REQUEST_ID = "X-Request-Id";
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -46,6 +47,7 @@ final class Answers {
 
   /** The last route: nothing else answers. */
   void unknown(ServerRequest request, ServerResponse response) {
+    request.context().register(UNMATCHED, true);
     throw ApiProblem.notFound(
         "there is no " + request.prologue().method().text() + " " + request.path().path());
   }
@@ -60,7 +62,9 @@ final class Answers {
         () ->
             metrics.request(
                 request.prologue().method().text(),
-                endpoint(request.path().path()),
+                request.context().get(UNMATCHED, Boolean.class).isPresent()
+                    ? UNMATCHED
+                    : endpoint(request.path().path()),
                 response.status().code(),
                 Duration.ofNanos(System.nanoTime() - start)));
     chain.proceed();
@@ -114,6 +118,10 @@ final class Answers {
   }
 
   private void unexpected(ServerRequest request, ServerResponse response, RuntimeException e) {
+    if (RequestWork.isTooLate()) {
+      LOG.debug("request {} was answered 408 before it ended", id(request), e);
+      return;
+    }
     LOG.error("request {} failed", id(request), e);
     send(
         request,
@@ -133,6 +141,10 @@ final class Answers {
       int statusCode,
       @Nullable ErrorCode code,
       String detail) {
+    if (RequestWork.isTooLate()) {
+      return;
+    }
+    RequestWork.answering();
     Status status = Status.create(statusCode);
     ObjectNode body = Json.object();
     body.put("type", "about:blank");

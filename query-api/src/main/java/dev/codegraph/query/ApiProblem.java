@@ -33,6 +33,11 @@ final class ApiProblem extends RuntimeException {
     return new ApiProblem(409, null, detail);
   }
 
+  /** The time for an answer is over. */
+  static ApiProblem tooSlow(String detail) {
+    return new ApiProblem(408, null, detail);
+  }
+
   /** The service cannot say now and may soon; carries Retry-After. */
   static ApiProblem notReady(String detail) {
     return new ApiProblem(503, null, detail);

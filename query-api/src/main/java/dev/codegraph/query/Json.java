@@ -49,6 +49,7 @@ final class Json {
   }
 
   static void send(ServerResponse response, Status status, String type, JsonNode body) {
+    RequestWork.answering();
     try {
       response
           .status(status)

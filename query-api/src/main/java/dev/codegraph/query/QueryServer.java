@@ -24,6 +24,8 @@ public final class QueryServer implements Stage {
   private final JobBoard jobs;
   private final Metrics metrics;
   private final Answers answers;
+  private final Cors cors;
+  private final RequestWork work;
   private final Routes routes;
   private volatile @Nullable WebServer server;
 
@@ -35,8 +37,10 @@ public final class QueryServer implements Stage {
       JobBoard jobs) {
     this.options = options;
     this.jobs = jobs;
-    this.metrics = new Metrics(options.components());
+    this.metrics = new Metrics(options.metrics(), options.components());
     this.answers = new Answers(metrics);
+    this.cors = new Cors(options.cors());
+    this.work = new RequestWork(options.workers(), options.timeout(), this::isExempt);
     jobs.listen(metrics::progress);
     Views views = new Views(registry, materializer, jobs);
     Meta meta = new Meta(jobs);
@@ -63,6 +67,9 @@ public final class QueryServer implements Stage {
   public void start() {
     HttpRouting.Builder routing = HttpRouting.builder();
     answers.routing(routing);
+    routing.addFilter(cors::filter);
+    routing.addFilter(work::filter);
+    metrics.start();
     routes.routing(routing);
     WebServer starting =
         WebServer.builder()
@@ -93,6 +100,13 @@ public final class QueryServer implements Stage {
     LOG.info("listening on {}:{}", options.host(), starting.port());
   }
 
+  /** What answers though all workers are busy, and the answers that are streams. */
+  private boolean isExempt(String path) {
+    return path.startsWith("/health")
+        || path.equals(options.metrics().endpoint())
+        || path.endsWith("/export");
+  }
+
   /** The port in use once started. */
   public int port() {
     WebServer running = server;
@@ -114,6 +128,7 @@ public final class QueryServer implements Stage {
       running.stop();
     }
     jobs.listen(progress -> {});
+    work.close();
     metrics.close();
   }
 }

@@ -22,7 +22,9 @@ import dev.codegraph.parser.syntax.ParseLimits;
 import dev.codegraph.program.JavaCommand;
 import dev.codegraph.program.broker.EmbeddedBroker;
 import dev.codegraph.program.broker.TopicAdmin;
+import dev.codegraph.query.CorsOptions;
 import dev.codegraph.query.JobBoard;
+import dev.codegraph.query.MetricsOptions;
 import dev.codegraph.query.QueryServer;
 import dev.codegraph.query.ServerOptions;
 import dev.codegraph.schemas.KafkaConfig;
@@ -140,6 +142,10 @@ public final class Pipeline implements AutoCloseable {
             0,
             1000,
             Duration.ofSeconds(75),
+            8,
+            Duration.ofSeconds(30),
+            CorsOptions.NONE,
+            MetricsOptions.all(),
             "github-secret",
             "",
             "test",

@@ -10,7 +10,8 @@ public record CodeGraphConfig(
     VectorConfig vector,
     KafkaSection kafka,
     LoggingConfig logging,
-    WebhooksConfig webhooks) {
+    WebhooksConfig webhooks,
+    MetricsConfig metrics) {
 
   /** The folder of everything that is kept: the parent of {@code database.path}. */
   public Path dataFolder() {

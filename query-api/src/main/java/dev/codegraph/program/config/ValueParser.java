@@ -1,5 +1,6 @@
 package dev.codegraph.program.config;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
@@ -64,7 +65,7 @@ final class ValueParser {
       return word(type, text);
     }
     if (type == List.class) {
-      return list(key, text);
+      return isNumbers(key) ? numbers(list(key, text)) : list(key, text);
     }
     throw new IllegalStateException(key.path() + " has a type that cannot be read: " + type);
   }
@@ -78,9 +79,10 @@ final class ValueParser {
     Class<?> type = key.component().getType();
     if (type == List.class) {
       if (value instanceof TomlArray array) {
-        return ofArray(key, array);
+        return isNumbers(key) ? numbers(array.toList()) : ofArray(key, array);
       }
-      throw new IllegalArgumentException(shown(value) + " is not an array of texts");
+      throw new IllegalArgumentException(
+          shown(value) + " is not an array of " + (isNumbers(key) ? "numbers" : "texts"));
     }
     if (value instanceof String text) {
       boolean numeric = type == int.class || type == long.class;
@@ -238,8 +240,25 @@ final class ValueParser {
                     .collect(Collectors.joining(", "))));
   }
 
+  private static boolean isNumbers(ConfigKey key) {
+    return key.component().getGenericType() instanceof ParameterizedType list
+        && list.getActualTypeArguments()[0] == Double.class;
+  }
+
+  private static List<Double> numbers(List<?> values) {
+    List<Double> numbers = new ArrayList<>();
+    for (Object value : values) {
+      try {
+        numbers.add(Double.valueOf(value.toString()));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(quoted(value.toString()) + " is not a number", e);
+      }
+    }
+    return List.copyOf(numbers);
+  }
+
   private static List<String> list(ConfigKey key, String text) {
-    if (text.strip().startsWith("[")) {
+    if (text.strip().startsWith("[") && !isNumbers(key)) {
       TomlParseResult parsed = Toml.parse("list = " + text);
       if (parsed.hasErrors() || !parsed.isArray("list")) {
         throw new IllegalArgumentException(quoted(text) + " is not an array of texts");
@@ -247,7 +266,8 @@ final class ValueParser {
       TomlArray array = parsed.getArrayOrEmpty("list");
       return ofArray(key, array);
     }
-    return Stream.of(text.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+    String words = isNumbers(key) ? text.replaceAll("[\\[\\]]", " ") : text;
+    return Stream.of(words.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
   }
 
   private static List<String> ofArray(ConfigKey key, TomlArray array) {

@@ -81,7 +81,8 @@ final class ReferenceFileTest {
     if (type == List.class) {
       StringBuilder lines = new StringBuilder("[\n");
       for (String word : value.split(",")) {
-        lines.append("    \"").append(word).append("\",\n");
+        String quote = word.matches("[0-9.]+") ? "" : "\"";
+        lines.append("    ").append(quote).append(word).append(quote).append(",\n");
       }
       return lines.append("]").toString();
     }
