@@ -6,6 +6,7 @@ import dev.codegraph.graph.store.Packer;
 import dev.codegraph.graph.store.Unpacker;
 import dev.codegraph.schemas.Keys;
 import dev.codegraph.schemas.Topics;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateStore;
@@ -23,10 +24,14 @@ final class FactsReplay {
   /** No view's keys begin with a zero byte. */
   private static final byte[] KEY = Keys.bytes("\0facts-read");
 
+  private static final Duration ASK_AGAIN = Duration.ofMillis(500);
+
   private final TopicPartition partition;
   private final StateStore facts;
-  private final long committed;
+  private final LogOffsets log;
   private final long needed;
+  private long committed;
+  private long askedAtNanos;
   private long noted;
   private boolean isOver;
 
@@ -35,15 +40,27 @@ final class FactsReplay {
     this.facts = context.getStateStore(MaterializeTopology.FACTS);
     byte[] value = graph.get(KEY);
     this.noted = value == null ? 0 : new Unpacker(value).number();
-    this.committed = log.committed(partition);
+    this.log = log;
+    ask();
     // A topic cannot give more than it has, and it may have lost its end.
     this.needed = Math.min(noted, log.end(partition));
   }
 
   /** Whether all facts are there that the graph was made of. */
   boolean isOver() {
-    isOver = isOver || read() >= needed;
+    if (!isOver) {
+      // Compaction may have taken the last records that were read: only commits show the end then.
+      if (System.nanoTime() - askedAtNanos > ASK_AGAIN.toNanos()) {
+        ask();
+      }
+      isOver = read() >= needed;
+    }
     return isOver;
+  }
+
+  private void ask() {
+    committed = log.committed(partition);
+    askedAtNanos = System.nanoTime();
   }
 
   /** Up to where the store has the facts for certain. */
