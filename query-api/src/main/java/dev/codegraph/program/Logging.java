@@ -68,6 +68,10 @@ public final class Logging {
     context.getLogger("org.apache.kafka.common.config").setLevel(level(LogLevel.ERROR));
     // It recommends handlers that we set per topology.
     context.getLogger("org.apache.kafka.streams.StreamsConfig").setLevel(Level.ERROR);
+    // A global store reads its partitions one after the other and is told of those it has left.
+    context
+        .getLogger("org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils")
+        .setLevel(Level.ERROR);
     context.getLogger(LineEncoder.RAW).setLevel(Level.ALL);
     root.addAppender(appender);
     bridgeJavaLogging(config.level());
