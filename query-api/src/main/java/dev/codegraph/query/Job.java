@@ -28,7 +28,9 @@ final class Job {
     for (JobProgressed stage : stages.values()) {
       boolean isOver =
           switch (stage.state()) {
-            case FAILED, SUPERSEDED -> true;
+            case FAILED -> true;
+            // A changeset that lost its number is asked for again, in the same job.
+            case SUPERSEDED -> stage.stage() != JobStage.LINK;
             case ACCEPTED, RUNNING, DONE -> false;
           };
       if (isOver) {

@@ -197,10 +197,13 @@ public final class JobBoard implements Stage {
       boolean isPublished,
       Map<String, Long> figures) {}
 
-  /** A job; null when unknown. */
+  /**
+   * A job; null when unknown. Of a life that is over only those remain that had come to nothing:
+   * who waits for one is told how it ended.
+   */
   synchronized @Nullable JobView get(String id) {
     Job job = jobs.get(id);
-    return job == null || isOver(job) ? null : view(job);
+    return job == null || (isOver(job) && job.number() > 0) ? null : view(job);
   }
 
   /** Whether the life of a job's project is over: its history ends with it. */
@@ -220,10 +223,9 @@ public final class JobBoard implements Stage {
   /** The latest jobs that fit, newest first. */
   synchronized List<JobView> list(Predicate<JobView> fits, int limit) {
     List<JobView> found = new ArrayList<>();
-    jobs.values().removeIf(this::isOver);
     for (Job job : new ArrayList<>(jobs.values()).reversed()) {
       JobView view = view(job);
-      if (fits.test(view)) {
+      if (!isOver(job) && fits.test(view)) {
         found.add(view);
         if (found.size() == limit) {
           break;
