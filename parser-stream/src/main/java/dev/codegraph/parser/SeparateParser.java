@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A parser in a process of its own, which may die of what it parses: {@link SeparateParserMain} is
- * the other side. Started when it is first needed and again after each death. One thread at a time
- * uses it.
+ * the other side. Started when it is first needed and again after each death; from the first death
+ * on the next one is started ahead, because deaths come in groups. One thread at a time uses it.
  */
 final class SeparateParser implements AutoCloseable {
   private static final int END_SECONDS = 30;
 
   private final List<String> command;
   private volatile @Nullable Child child;
+  private volatile @Nullable Child next;
 
   /**
    * @param command Command line of {@link SeparateParserMain}.
@@ -57,7 +58,6 @@ final class SeparateParser implements AutoCloseable {
     Child running = child;
     if (running == null) {
       running = start();
-      child = running;
     }
     byte[] parsed;
     byte[] failure;
@@ -68,6 +68,9 @@ final class SeparateParser implements AutoCloseable {
       failure = read(running.in);
     } catch (IOException endOfStream) {
       child = null;
+      if (next == null) {
+        next = launch();
+      }
       return new Answer.Died(end(running.process));
     }
     FileParsed result = Topics.PARSED_FILES.codec().decode(parsed);
@@ -86,28 +89,45 @@ final class SeparateParser implements AutoCloseable {
     return bytes;
   }
 
+  /** Makes the process that was started ahead, or a new one, the one in use. */
   private Child start() {
+    Child ahead = next;
+    Child started = ahead == null ? launch() : ahead;
+    child = started;
+    next = ahead == null ? null : launch();
+    int said;
+    try {
+      said = started.in.readInt();
+    } catch (IOException endOfStream) {
+      child = null;
+      throw notStarted("it ended with status " + end(started.process), endOfStream);
+    }
+    if (said != SeparateParserMain.READY) {
+      child = null;
+      started.process.destroyForcibly();
+      throw notStarted("it says something else than that it is ready", null);
+    }
+    return started;
+  }
+
+  private Child launch() {
     try {
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      Child started =
-          new Child(
-              process,
-              new DataInputStream(new BufferedInputStream(process.getInputStream())),
-              new DataOutputStream(new BufferedOutputStream(process.getOutputStream())));
-      try {
-        if (started.in.readInt() == SeparateParserMain.READY) {
-          return started;
-        }
-      } catch (IOException endOfStream) {
-        throw new IOException("it ended with status " + end(process), endOfStream);
-      }
-      process.destroyForcibly();
-      throw new IOException("it says something else than that it is ready");
+      return new Child(
+          process,
+          new DataInputStream(new BufferedInputStream(process.getInputStream())),
+          new DataOutputStream(new BufferedOutputStream(process.getOutputStream())));
     } catch (IOException e) {
-      throw new CodeGraphException(
-          ErrorCode.CG001, "a parser in a process apart cannot be started: " + e.getMessage(), e);
+      throw notStarted(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static CodeGraphException notStarted(String why, @Nullable IOException cause) {
+    String sentence = "a parser in a process apart cannot be started: " + why;
+    return cause == null
+        ? new CodeGraphException(ErrorCode.CG001, sentence)
+        : new CodeGraphException(ErrorCode.CG001, sentence, cause);
   }
 
   /** Waits for the end of a process whose output has ended. */
@@ -126,9 +146,14 @@ final class SeparateParser implements AutoCloseable {
   @Override
   public void close() {
     Child running = child;
+    Child ahead = next;
     child = null;
+    next = null;
     if (running != null) {
       running.process.destroyForcibly();
+    }
+    if (ahead != null) {
+      ahead.process.destroyForcibly();
     }
   }
 }

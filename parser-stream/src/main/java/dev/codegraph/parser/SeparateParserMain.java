@@ -1,8 +1,9 @@
 package dev.codegraph.parser;
 
-import dev.codegraph.parser.syntax.NativeSyntax;
 import dev.codegraph.parser.syntax.ParseLimits;
 import dev.codegraph.parser.syntax.ParserThreads;
+import dev.codegraph.schemas.Language;
+import dev.codegraph.schemas.SourceFileRead;
 import dev.codegraph.schemas.Topics;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -12,6 +13,7 @@ import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,6 +30,9 @@ import sun.misc.SignalHandler;
 public final class SeparateParserMain {
   /** What it writes when it can parse. */
   static final int READY = 0x0C0DE6;
+
+  private static final SourceFileRead NOTHING =
+      new SourceFileRead("", "", Language.JAVA.wire(), new byte[0]);
 
   private SeparateParserMain() {}
 
@@ -71,8 +76,12 @@ public final class SeparateParserMain {
   }
 
   private static void answer(ParseLimits limits, DataInputStream in, DataOutputStream out) {
-    NativeSyntax.describe();
     try (ContentParser parser = new ContentParser(limits)) {
+      // What is loaded before it says that it is ready, nobody waits for.
+      answer(
+          parser,
+          Topics.SOURCE_FILES.codec().encode(NOTHING),
+          new DataOutputStream(OutputStream.nullOutputStream()));
       out.writeInt(READY);
       out.flush();
       while (true) {
@@ -82,13 +91,18 @@ public final class SeparateParserMain {
         } catch (EOFException end) {
           return;
         }
-        ContentParser.Result result = parser.parse(Topics.SOURCE_FILES.codec().decode(source));
-        SeparateParser.write(out, Topics.PARSED_FILES.codec().encode(result.parsed()));
-        SeparateParser.write(out, result.failure().getBytes(StandardCharsets.UTF_8));
+        answer(parser, source, out);
         out.flush();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void answer(ContentParser parser, byte[] source, DataOutputStream out)
+      throws IOException {
+    ContentParser.Result result = parser.parse(Topics.SOURCE_FILES.codec().decode(source));
+    SeparateParser.write(out, Topics.PARSED_FILES.codec().encode(result.parsed()));
+    SeparateParser.write(out, result.failure().getBytes(StandardCharsets.UTF_8));
   }
 }

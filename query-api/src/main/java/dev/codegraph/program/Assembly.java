@@ -369,9 +369,13 @@ final class Assembly implements AutoCloseable {
 
   /** The command of the process in which contents are parsed after a crash. */
   private List<String> separateParser(Path folder, ParseLimits limits) {
+    // It may crash often: the last crash is the one that is kept.
+    List<String> options = parserOptions(folder, "separate_parser_crash.log");
+    // Its output is answers; what the JVM has to say must not get between them.
+    options.addAll(
+        List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=error:stderr"));
     return JavaCommand.of(
-        // It may crash often: the last crash is the one that is kept.
-        parserOptions(folder, "separate_parser_crash.log"),
+        options,
         archive("parser"),
         SeparateParserMain.class.getName(),
         SeparateParserMain.arguments(limits));
