@@ -56,7 +56,8 @@ sealed interface GitLocation {
       throw GitFailures.notThere(
           "The folder "
               + folder
-              + " does not exist; register the project again with the path where it is now.");
+              + " does not exist; put it back, or delete the project and register it where it is"
+              + " now.");
     }
     Path dotGit = folder.resolve(".git");
     if (Files.isRegularFile(dotGit)) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code codegraph status}. */
 @Command(
     name = "status",
-    description = "Shows the service, its projects, and what was skipped and why.")
+    description = "Shows the service, its projects, and what was skipped or failed and why.")
 final class StatusCommand implements Callable<Integer> {
   private static final int PAGE = 1000;
 
@@ -31,7 +31,7 @@ final class StatusCommand implements Callable<Integer> {
       description = "Only this project; without it all.")
   private @Nullable String project;
 
-  @Option(names = "--skipped", description = "Lists every skipped file.")
+  @Option(names = "--skipped", description = "Lists every skipped and every failed file.")
   private boolean isListingSkipped;
 
   @Override
@@ -57,7 +57,8 @@ final class StatusCommand implements Callable<Integer> {
         }
         // Nothing is known of files before the first changeset is published.
         if (details.data().path("files").isObject()) {
-          entry.set("skipped", skipped(api, path));
+          entry.set("failed", files(api, path, "failed"));
+          entry.set("skipped", files(api, path, "skipped"));
         }
       }
       if (service.isJson()) {
@@ -69,10 +70,10 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private JsonNode skipped(ApiClient api, String path) {
+  private JsonNode files(ApiClient api, String path, String status) {
     ArrayNode files = new ObjectMapper().createArrayNode();
     Map<String, Object> query = new TreeMap<>();
-    query.put("status", "skipped");
+    query.put("status", status);
     query.put("limit", PAGE);
     while (true) {
       ApiClient.Answer page = api.get(path + "/files", query);
@@ -123,24 +124,33 @@ final class StatusCommand implements Callable<Integer> {
       if (!note.isEmpty()) {
         service.out().println("  " + note);
       }
-      if (isListingSkipped) {
-        for (JsonNode file : entry.path("skipped")) {
-          service
-              .out()
-              .printf(
-                  "  skipped    %s  %s%n",
-                  file.path("path").asText(), file.path("reason").asText());
+      for (String status : List.of("failed", "skipped")) {
+        if (isListingSkipped) {
+          printAll(status, entry.path(status));
+        } else {
+          printReasons(status, entry.path(status));
         }
-      } else {
-        printReasons(entry.path("skipped"));
+      }
+      boolean isAnyLeftOut = !entry.path("failed").isEmpty() || !entry.path("skipped").isEmpty();
+      if (!isListingSkipped && isAnyLeftOut) {
+        service.out().println("  'codegraph status --skipped' lists them all");
       }
     }
   }
 
-  /** How many files were skipped for each reason, and the first of them. */
-  private void printReasons(JsonNode skipped) {
+  private void printAll(String status, JsonNode files) {
+    for (JsonNode file : files) {
+      service
+          .out()
+          .printf(
+              "  %-9s  %s  %s%n", status, file.path("path").asText(), file.path("reason").asText());
+    }
+  }
+
+  /** How many files failed or were skipped for each reason, and the first of them. */
+  private void printReasons(String status, JsonNode files) {
     Map<String, List<String>> byReason = new TreeMap<>();
-    for (JsonNode file : skipped) {
+    for (JsonNode file : files) {
       byReason
           .computeIfAbsent(file.path("reason").asText(), reason -> new ArrayList<>())
           .add(file.path("path").asText());
@@ -151,13 +161,11 @@ final class StatusCommand implements Callable<Integer> {
                 .out()
                 .printf(
                     Locale.ROOT,
-                    "  skipped    %,d %s, the first is %s%n",
+                    "  %-9s  %,d %s, the first is %s%n",
+                    status,
                     paths.size(),
                     reason,
                     paths.getFirst()));
-    if (!byReason.isEmpty()) {
-      service.out().println("  'codegraph status --skipped' lists them all");
-    }
   }
 
   private static String state(JsonNode project, JsonNode job) {
