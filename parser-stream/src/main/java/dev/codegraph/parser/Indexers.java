@@ -10,6 +10,7 @@ import dev.codegraph.parser.golang.GoModIndexer;
 import dev.codegraph.parser.java.JavaIndexer;
 import dev.codegraph.parser.python.NotebookIndexer;
 import dev.codegraph.parser.python.PythonIndexer;
+import dev.codegraph.parser.rust.RustIndexer;
 import dev.codegraph.schemas.Language;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Indexers {
       List.of(
           new JavaIndexer(),
           new CSharpIndexer(),
+          new RustIndexer(),
           new GoIndexer(),
           new GoModIndexer(),
           new PythonIndexer(),

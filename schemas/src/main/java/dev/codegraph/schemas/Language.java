@@ -25,6 +25,7 @@ public enum Language {
   VUE("vue"),
   GO("go"),
   CSHARP("cs"),
+  RUST("rs"),
   /** The manifest of a Go module. */
   GO_MOD("go.mod"),
   /** The manifest of an npm package. */

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * by search; each of their references says that it was not linked, rather than guessing by name.
  */
 final class UnlinkedPolicy implements LinkingPolicy {
-  private static final Set<Language> LANGUAGES = EnumSet.of(Language.CSHARP);
+  private static final Set<Language> LANGUAGES = EnumSet.of(Language.CSHARP, Language.RUST);
 
   @Override
   public Set<Language> languages() {

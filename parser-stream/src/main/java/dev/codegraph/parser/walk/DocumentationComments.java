@@ -59,8 +59,13 @@ public record DocumentationComments(List<String> lineMarks, String blockMark) {
     if (open < 0 || text > end - 2 || !startsWith(source, open, blockMark)) {
       return "";
     }
+    return withoutStars(string(source, text, end - 2));
+  }
+
+  /** The text inside a block comment, without the stars that its lines begin with. */
+  public static String withoutStars(String block) {
     StringBuilder lines = new StringBuilder();
-    for (String line : string(source, text, end - 2).split("\n", -1)) {
+    for (String line : block.split("\n", -1)) {
       String stripped = line.strip();
       while (stripped.startsWith("*")) {
         stripped = stripped.substring(1).strip();

@@ -74,12 +74,12 @@ public final class Syntax<K extends Enum<K>> {
 
   /** The next sibling, tokens and comments included, or -1. */
   public int nextSibling(int node) {
-    return tree.nextSibling(node);
+    return node < 0 ? -1 : tree.nextSibling(node);
   }
 
   /** The parent, or -1. */
   public int parent(int node) {
-    return tree.parent(node);
+    return node < 0 ? -1 : tree.parent(node);
   }
 
   /** The first named child that may not stand just anywhere as comments do, or -1. */
@@ -89,7 +89,7 @@ public final class Syntax<K extends Enum<K>> {
 
   /** The next named sibling that may not stand just anywhere as comments do, or -1. */
   public int nextNamed(int node) {
-    return content(tree.nextSibling(node));
+    return content(nextSibling(node));
   }
 
   /**

@@ -59,6 +59,14 @@ public final class WalkContext {
     scope = outer;
   }
 
+  /** Walks something that sees nothing of the blocks around it, such as an item of Rust. */
+  public void inOwnScope(int end, Runnable walk) {
+    LexicalScope outer = scope;
+    scope = new LexicalScope(null, end);
+    walk.run();
+    scope = outer;
+  }
+
   /** Walks something as the code of an entity. */
   public void inEntity(int entity, Runnable walk) {
     int outer = owner;
