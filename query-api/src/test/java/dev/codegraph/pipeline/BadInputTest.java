@@ -272,15 +272,16 @@ final class BadInputTest {
   }
 
   @Test
-  void forgetsTheJobOfAProjectThatIsDeletedBeforeItsTurn() {
+  void endsTheJobOfAProjectThatIsDeletedBeforeItsTurn() {
     TestRepository repository = sound("deleted");
     pipeline.stopIngest();
     String job = pipeline.register("deleted", repository.folder());
     assertEquals(202, pipeline.send("DELETE", "/api/v1/projects/deleted", "").statusCode());
     pipeline.startIngest();
+    JsonNode ended = pipeline.await(job);
+    assertEquals("failed", ended.get("status").asText());
+    assertTrue(ended.at("/error/detail").asText().contains("was deleted"), ended::toString);
     completed(pipeline.register("deleted", repository.folder()));
-    // What is asked for in a life that is over is nobody's job any more.
-    assertEquals(404, pipeline.send("GET", "/api/v1/jobs/" + job, "").statusCode());
   }
 
   private TestRepository sound(String name) {
