@@ -100,6 +100,11 @@ public final class EntityDraft {
     return start;
   }
 
+  /** Byte offset after the declaration. */
+  public int endByte() {
+    return end;
+  }
+
   /** Sets the documentation, without comment marks. */
   public EntityDraft documentation(String text) {
     this.documentation = text;
@@ -109,6 +114,12 @@ public final class EntityDraft {
   /** Adds a modifier. */
   public EntityDraft modifier(Modifier modifier) {
     modifiers |= modifier.bit();
+    return this;
+  }
+
+  /** Takes a modifier away again. */
+  public EntityDraft clear(Modifier modifier) {
+    modifiers &= ~modifier.bit();
     return this;
   }
 
@@ -160,6 +171,11 @@ public final class EntityDraft {
   /** Number of bases so far. */
   public int supertypeCount() {
     return supertypes.size();
+  }
+
+  /** Bases so far. */
+  public List<Supertype> supertypes() {
+    return List.copyOf(supertypes);
   }
 
   /** Adds a base. */

@@ -1,6 +1,7 @@
 package dev.codegraph.parser;
 
 import dev.codegraph.parser.csharp.CSharpIndexer;
+import dev.codegraph.parser.cfamily.CFamilyIndexer;
 import dev.codegraph.parser.ecmascript.EcmaScriptIndexer;
 import dev.codegraph.parser.ecmascript.PackageJsonIndexer;
 import dev.codegraph.parser.ecmascript.TsConfigIndexer;
@@ -29,6 +30,7 @@ public final class Indexers {
           new NotebookIndexer(),
           new EcmaScriptIndexer(),
           new VueIndexer(),
+          new CFamilyIndexer(),
           new PackageJsonIndexer(),
           new TsConfigIndexer());
 

@@ -26,6 +26,11 @@ public enum Language {
   GO("go"),
   CSHARP("cs"),
   RUST("rs"),
+  /** A header may be in another language than its name says: see {@link #isDecidedByContent}. */
+  C("c", "h"),
+  CPP(
+      "cpp", "cc", "cxx", "c++", "C", "hpp", "hh", "hxx", "h++", "ipp", "inl", "tpp", "tcc", "txx",
+      "ixx", "cppm"),
   /** The manifest of a Go module. */
   GO_MOD("go.mod"),
   /** The manifest of an npm package. */
@@ -92,6 +97,14 @@ public enum Language {
     return dot < 0
         ? Optional.empty()
         : Optional.ofNullable(BY_ENDING.get(fileName.substring(dot + 1)));
+  }
+
+  /**
+   * Whether only the content of a file of this name can say which language it is in, so that {@link
+   * #ofPath} says no more than the likeliest one: a header belongs to C, C++ or Objective-C.
+   */
+  public static boolean isDecidedByContent(String path) {
+    return path.endsWith(".h");
   }
 
   private static Map<String, Language> index(boolean manifests) {

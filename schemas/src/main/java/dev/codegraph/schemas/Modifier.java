@@ -28,7 +28,9 @@ public enum Modifier {
   SEALED,
   /** A Python class method: its first parameter is the class. */
   CLASS_METHOD,
-  OPTIONAL;
+  OPTIONAL,
+  /** A C or C++ declaration of what is defined elsewhere: a prototype, an extern variable. */
+  DECLARATION;
 
   /** The bit of this modifier. */
   public int bit() {

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  * by search; each of their references says that it was not linked, rather than guessing by name.
  */
 final class UnlinkedPolicy implements LinkingPolicy {
-  private static final Set<Language> LANGUAGES = EnumSet.of(Language.CSHARP, Language.RUST);
+  private static final Set<Language> LANGUAGES =
+      EnumSet.of(Language.CSHARP, Language.RUST, Language.C, Language.CPP);
 
   @Override
   public Set<Language> languages() {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     the language has none. Blocks end with a star and a slash.
  */
 public record DocumentationComments(List<String> lineMarks, String blockMark) {
+  /** How far back the begin of a block is looked for: in broken code there may be none. */
+  private static final int MAX_BLOCK_BYTES = 64 * 1024;
+
   /** Blocks of one style only. */
   public static final DocumentationComments JAVADOC = new DocumentationComments(List.of(), "/**");
 
@@ -46,17 +49,56 @@ public record DocumentationComments(List<String> lineMarks, String blockMark) {
     return isBlock(source, end) ? block(source, end) : lines(source, end);
   }
 
+  /**
+   * The text of the comment that follows on the same line, without comment marks; empty when there
+   * is none. A comma or semicolon may stand between.
+   *
+   * @param offset Byte offset after the declaration.
+   */
+  public static String behind(byte[] source, int offset) {
+    int start = offset;
+    while (start < source.length && " \t,;".indexOf(source[start]) >= 0) {
+      start++;
+    }
+    if (start + 1 >= source.length || source[start] != '/') {
+      return "";
+    }
+    boolean isBlock = source[start + 1] == '*';
+    if (!isBlock && source[start + 1] != '/') {
+      return "";
+    }
+    int end = start + 2;
+    while (end < source.length
+        && source[end] != '\n'
+        && !(isBlock && source[end] == '/' && source[end - 1] == '*' && end > start + 2)) {
+      end++;
+    }
+    if (isBlock && (end == source.length || source[end] == '\n')) {
+      return "";
+    }
+    String text = string(source, start + 2, isBlock ? end - 1 : end);
+    int marks = 0;
+    while (marks < text.length() && "/*!<".indexOf(text.charAt(marks)) >= 0) {
+      marks++;
+    }
+    return text.substring(marks).strip();
+  }
+
   private boolean isBlock(byte[] source, int end) {
     return !blockMark.isEmpty() && end > 3 && source[end - 1] == '/' && source[end - 2] == '*';
   }
 
   private String block(byte[] source, int end) {
     int open = end - 4;
-    while (open >= 0 && !(source[open] == '/' && source[open + 1] == '*')) {
+    int farthest = Math.max(-1, open - MAX_BLOCK_BYTES);
+    while (open > farthest && !(source[open] == '/' && source[open + 1] == '*')) {
       open--;
     }
     int text = open + blockMark.length();
-    if (open < 0 || text > end - 2 || !startsWith(source, open, blockMark)) {
+    if (open == farthest
+        || isBehindCode(source, open)
+        || text > end - 2
+        || !startsWith(source, open, blockMark)) {
       return "";
     }
     return withoutStars(string(source, text, end - 2));
@@ -73,6 +115,15 @@ public record DocumentationComments(List<String> lineMarks, String blockMark) {
       lines.append(stripped).append('\n');
     }
     return lines.toString().strip();
+  }
+
+  /** Whether a comment ends a line of code, and so is about that. */
+  private static boolean isBehindCode(byte[] source, int open) {
+    int i = open;
+    while (i > 0 && (source[i - 1] == ' ' || source[i - 1] == '\t')) {
+      i--;
+    }
+    return i > 0 && source[i - 1] != '\n' && source[i - 1] != '\r';
   }
 
   private String lines(byte[] source, int end) {
