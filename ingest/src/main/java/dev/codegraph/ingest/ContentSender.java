@@ -57,17 +57,19 @@ final class ContentSender {
    * What became of a content.
    *
    * @param contentId Content id; empty when it was not read.
+   * @param language Wire name of the language that it was sent as; empty when it was not.
    * @param status OK, SKIPPED or FAILED.
    * @param reason Token of the reason when not OK.
    * @param size Bytes.
    */
-  record Outcome(String contentId, ContentStatus status, String reason, long size) {
+  record Outcome(
+      String contentId, String language, ContentStatus status, String reason, long size) {
     static Outcome skipped(SkipReason reason, long size) {
-      return new Outcome("", ContentStatus.SKIPPED, reason.wire(), size);
+      return new Outcome("", "", ContentStatus.SKIPPED, reason.wire(), size);
     }
 
     static Outcome failed(String reason) {
-      return new Outcome("", ContentStatus.FAILED, reason, 0);
+      return new Outcome("", "", ContentStatus.FAILED, reason, 0);
     }
   }
 
@@ -109,7 +111,13 @@ final class ContentSender {
       if (skip.isPresent()) {
         return Outcome.skipped(skip.get(), size);
       }
-      return send(content, text);
+      if (!content.isHeader()) {
+        return send(content, content.language(), text);
+      }
+      Optional<Language> found = HeaderLanguage.of(text).filter(config.languages()::contains);
+      return found.isPresent()
+          ? send(content, found.get(), text)
+          : Outcome.skipped(SkipReason.UNSUPPORTED_LANGUAGE, size);
     } catch (MissingObjectException e) {
       // A partial clone: the other files are there.
       return Outcome.failed("missing_object");
@@ -118,8 +126,8 @@ final class ContentSender {
     }
   }
 
-  private Outcome send(TreeChange.Content content, byte[] text) throws InterruptedException {
-    Language language = content.language();
+  private Outcome send(TreeChange.Content content, Language language, byte[] text)
+      throws InterruptedException {
     String contentId = Fingerprint.ofContent(text);
     String key = Keys.source(project, contentId, language.wire());
     if (!sentBefore.contains(content) && !sent.contains(key)) {
@@ -135,6 +143,6 @@ final class ContentSender {
       sent.add(key);
       bytes += text.length;
     }
-    return new Outcome(contentId, ContentStatus.OK, "", text.length);
+    return new Outcome(contentId, language.wire(), ContentStatus.OK, "", text.length);
   }
 }

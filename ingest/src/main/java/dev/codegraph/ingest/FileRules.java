@@ -13,7 +13,7 @@ import org.eclipse.jgit.lib.FileMode;
  */
 final class FileRules {
   /** Raised whenever a rule of this package would judge the same file differently. */
-  private static final String RULES = "2";
+  private static final String RULES = "3";
 
   private final IngestConfig config;
   private final IgnorePatterns ignored;
@@ -42,8 +42,13 @@ final class FileRules {
 
   /** What a name says about a file. */
   sealed interface Verdict {
-    /** A file whose content decides. */
-    record Candidate(Language language) implements Verdict {}
+    /**
+     * A file whose content decides.
+     *
+     * @param language The language that its name says.
+     * @param isHeader Whether the content decides about the language as well.
+     */
+    record Candidate(Language language, boolean isHeader) implements Verdict {}
 
     /** A file that is never read. */
     record Skip(SkipReason reason) implements Verdict {}
@@ -77,10 +82,22 @@ final class FileRules {
     if (FileMode.GITLINK.equals(mode)) {
       return SUBMODULE;
     }
-    Optional<Language> language = Language.ofPath(path).filter(config.languages()::contains);
+    boolean isHeader = Language.isDecidedByContent(path);
+    Optional<Language> language =
+        Language.ofPath(path).filter(named -> isHeader ? readsHeaders() : reads(named));
     if (ignored.matches(path)) {
       return IGNORED;
     }
-    return language.<Verdict>map(Verdict.Candidate::new).orElse(UNSUPPORTED);
+    return language
+        .<Verdict>map(named -> new Verdict.Candidate(named, isHeader))
+        .orElse(UNSUPPORTED);
+  }
+
+  private boolean reads(Language language) {
+    return config.languages().contains(language);
+  }
+
+  private boolean readsHeaders() {
+    return HeaderLanguage.POSSIBLE.stream().anyMatch(this::reads);
   }
 }

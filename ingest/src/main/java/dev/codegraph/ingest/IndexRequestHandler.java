@@ -327,15 +327,14 @@ final class IndexRequestHandler {
     return switch (side.verdict()) {
       case FileRules.Verdict.Skip(SkipReason reason) ->
           new ManifestEntry(path, "", operation, "", "", ContentStatus.SKIPPED, reason.wire(), 0);
-      case FileRules.Verdict.Candidate(var language) -> {
-        ContentSender.Outcome outcome = sender.send(new TreeChange.Content(side.blob(), language));
-        boolean isSent = outcome.status() == ContentStatus.OK;
+      case FileRules.Verdict.Candidate candidate -> {
+        ContentSender.Outcome outcome = sender.send(TreeChange.Content.of(side.blob(), candidate));
         yield new ManifestEntry(
             path,
             "",
             operation,
             outcome.contentId(),
-            isSent ? language.wire() : "",
+            outcome.language(),
             outcome.status(),
             outcome.reason(),
             outcome.size());

@@ -109,7 +109,7 @@ final class SentContents {
         }
       } else if (judging.judge(walk.getRawMode(0), path)
           instanceof FileRules.Verdict.Candidate candidate) {
-        contents.add(new TreeChange.Content(walk.getObjectId(0), candidate.language()));
+        contents.add(TreeChange.Content.of(walk.getObjectId(0), candidate));
       }
     }
   }

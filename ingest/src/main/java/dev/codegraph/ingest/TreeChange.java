@@ -23,13 +23,21 @@ record TreeChange(String path, @Nullable Side from, @Nullable Side to) {
     /** The blob as content of a language, when it is a candidate. */
     Optional<Content> content() {
       return switch (verdict) {
-        case FileRules.Verdict.Candidate(Language language) ->
-            Optional.of(new Content(blob, language));
+        case FileRules.Verdict.Candidate candidate -> Optional.of(Content.of(blob, candidate));
         case FileRules.Verdict.Skip ignored -> Optional.empty();
       };
     }
   }
 
-  /** A blob read as a language: what is sent once. */
-  record Content(ObjectId blob, Language language) {}
+  /**
+   * A blob read as a language: what is sent once.
+   *
+   * @param language The language that names say.
+   * @param isHeader Whether the blob itself decides about the language.
+   */
+  record Content(ObjectId blob, Language language, boolean isHeader) {
+    static Content of(ObjectId blob, FileRules.Verdict.Candidate candidate) {
+      return new Content(blob, candidate.language(), candidate.isHeader());
+    }
+  }
 }

@@ -106,12 +106,12 @@ final class FactsOfFolder {
   private FileFacts facts(SyntaxParser parser, byte[] utf8) {
     return switch (Indexers.of(language)) {
       case TextIndexer indexer -> indexer.index(utf8);
-      case TreeIndexer indexer -> indexer.index(tree(parser, indexer, utf8).tree());
+      case TreeIndexer indexer -> indexer.index(tree(parser, indexer, utf8).tree(), utf8);
     };
   }
 
   private ParseOutcome.Parsed tree(SyntaxParser parser, TreeIndexer indexer, byte[] utf8) {
-    return switch (parser.parse(indexer.grammar(language), utf8)) {
+    return switch (indexer.parse(language, utf8, parser)) {
       case ParseOutcome.Parsed parsed -> parsed;
       case ParseOutcome.Refused refused ->
           throw new IllegalArgumentException(refused.reason() + " " + refused.detail());
@@ -135,7 +135,7 @@ final class FactsOfFolder {
         long begin = THREADS.getCurrentThreadCpuTime();
         ParseOutcome.Parsed parsed = tree(parser, indexer, utf8);
         long middle = THREADS.getCurrentThreadCpuTime();
-        FileFacts facts = indexer.index(parsed.tree());
+        FileFacts facts = indexer.index(parsed.tree(), utf8);
         factsNanos += THREADS.getCurrentThreadCpuTime() - middle;
         parseNanos += middle - begin;
         bytes += utf8.length;

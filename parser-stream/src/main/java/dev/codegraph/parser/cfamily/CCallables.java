@@ -222,7 +222,7 @@ final class CCallables {
     for (int c = syntax.firstNamed(node); c >= 0; c = syntax.nextNamed(c)) {
       switch (syntax.kind(c)) {
         case FIELD_INITIALIZER_LIST -> initializers(c);
-        case REQUIRES_CLAUSE -> walk.code().parts(c);
+        case REQUIRES_CLAUSE -> walk.code().statement(c);
         case DECLARATION -> walk.types().declarationReferences(c);
         default -> {}
       }

@@ -82,6 +82,7 @@ final class CCode {
           PLACEHOLDER_TYPE_SPECIFIER,
           TRAILING_RETURN_TYPE ->
           type(node);
+      case TYPE_REQUIREMENT, REQUIRES_CLAUSE -> constraint(node);
       case ERROR -> broken(node);
       case IDENTIFIER,
           QUALIFIED_IDENTIFIER,
@@ -114,6 +115,17 @@ final class CCode {
   private void type(int node) {
     boolean isTrailing = syntax.is(node, CNode.TRAILING_RETURN_TYPE);
     walk.types().references(isTrailing ? syntax.firstNamed(node) : node, Role.TYPE);
+  }
+
+  /** What a constraint names by itself is a type or a concept. */
+  private void constraint(int node) {
+    for (int c = syntax.firstNamed(node); c >= 0; c = syntax.nextNamed(c)) {
+      switch (syntax.kind(c)) {
+        case IDENTIFIER, QUALIFIED_IDENTIFIER, TEMPLATE_FUNCTION ->
+            walk.types().references(c, Role.TYPE);
+        default -> statement(c);
+      }
+    }
   }
 
   /** In code that the grammar could not place, a name alone says nothing. */

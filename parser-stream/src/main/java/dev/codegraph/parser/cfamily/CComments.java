@@ -16,14 +16,25 @@ final class CComments {
     this.source = source;
   }
 
-  /** Gives an entity its documentation. */
+  /** Gives an entity its documentation; that of a value may stand behind it. */
   void document(EntityDraft draft, int start, int end) {
     String above = startsLine(start) && isAdjacent(start) ? above(start) : "";
-    String text = above.isEmpty() ? DocumentationComments.behind(source, end) : above;
+    String text = above.isEmpty() && isValue(draft) ? behind(end) : above;
     draft.documentation(text);
     if (text.contains("@deprecated") || text.contains("\\deprecated")) {
       draft.flag(EntityFlag.DEPRECATED);
     }
+  }
+
+  private static boolean isValue(EntityDraft draft) {
+    return switch (draft.kind()) {
+      case FIELD, ENUM_MEMBER, VARIABLE, CONSTANT -> true;
+      default -> false;
+    };
+  }
+
+  private String behind(int end) {
+    return DocumentationComments.behind(source, end);
   }
 
   private String above(int start) {

@@ -6,6 +6,7 @@ import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.Role;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What stands outside of code: in a file, a namespace or a type. */
 final class CDeclarations {
@@ -80,7 +81,7 @@ final class CDeclarations {
       case ACCESS_SPECIFIER -> walk.entities().access(node);
       case EXPRESSION_STATEMENT -> expression(node);
       case ERROR -> broken(node);
-      case REQUIRES_CLAUSE -> walk.code().parts(node);
+      case REQUIRES_CLAUSE -> walk.code().statement(node);
       default -> {
         if (node >= 0 && node != bodyOfMacro) {
           walk.code().statement(node);
@@ -99,7 +100,17 @@ final class CDeclarations {
 
   /** The sound parts of what the grammar could not place. */
   private void broken(int node) {
-    for (int c = syntax.firstNamed(node); c >= 0; c = syntax.nextNamed(c)) {
+    brokenFrom(node, syntax.firstChild(node));
+  }
+
+  private void brokenFrom(int node, int first) {
+    for (int c = first; c >= 0; c = syntax.nextSibling(c)) {
+      if (opens(node, c)) {
+        return;
+      }
+      if (!syntax.isNamed(c)) {
+        continue;
+      }
       switch (syntax.kind(c)) {
         case IDENTIFIER,
             TYPE_IDENTIFIER,
@@ -114,6 +125,51 @@ final class CDeclarations {
         default -> declare(c);
       }
     }
+  }
+
+  /**
+   * The beginning of a type or namespace that does not end: what follows lies in it.
+   *
+   * @return whether there was one, and all that follows is done
+   */
+  private boolean opens(int node, int keyword) {
+    EntityKind kind = kindOfKeyword(keyword);
+    int nameNode = kind == null ? -1 : syntax.nextNamed(keyword);
+    if (kind == null
+        || !syntax.is(nameNode, CNode.TYPE_IDENTIFIER)
+            && !syntax.is(nameNode, CNode.NAMESPACE_IDENTIFIER)
+            && !syntax.is(nameNode, CNode.IDENTIFIER)) {
+      return false;
+    }
+    int brace = syntax.nextSibling(nameNode);
+    int bases = -1;
+    while (brace >= 0 && !syntax.textEquals(brace, "{")) {
+      bases = syntax.is(brace, CNode.BASE_CLASS_CLAUSE) ? brace : bases;
+      if (bases != brace && !syntax.is(brace, CNode.COMMENT)) {
+        return false;
+      }
+      brace = syntax.nextSibling(brace);
+    }
+    if (brace < 0) {
+      return false;
+    }
+    int inside = syntax.nextSibling(brace);
+    walk.entities()
+        .open(kind, nameNode, keyword, syntax.end(node), bases, () -> brokenFrom(node, inside));
+    return true;
+  }
+
+  private @Nullable EntityKind kindOfKeyword(int node) {
+    if (syntax.isNamed(node)) {
+      return null;
+    }
+    return switch (syntax.text(node)) {
+      case "class" -> EntityKind.CLASS;
+      case "struct" -> EntityKind.STRUCT;
+      case "union" -> EntityKind.UNION;
+      case "namespace" -> EntityKind.NAMESPACE;
+      default -> null;
+    };
   }
 
   private boolean hasTypeBefore(int declarator) {

@@ -151,11 +151,20 @@ final class CEntities {
     int node = nameNode;
     while (syntax.is(node, CNode.QUALIFIED_IDENTIFIER)) {
       int next = syntax.field(node, CField.NAME);
-      Role role = syntax.is(next, CNode.QUALIFIED_IDENTIFIER) ? Role.READ : Role.TYPE;
+      boolean isLast = !syntax.is(next, CNode.QUALIFIED_IDENTIFIER);
+      Role role = isLast && !isNamespace(nameNode) ? Role.TYPE : Role.READ;
       receiver = walk.types().scope(syntax.field(node, CField.SCOPE), receiver, role);
       node = next;
     }
     walk.types().arguments(node);
+  }
+
+  private boolean isNamespace(int nameNode) {
+    CName name = CName.of(syntax, walk.types(), nameNode);
+    EntityDraft owner = owner();
+    int outside = owner.kind().isCallable() && owner.parent() >= 0 ? owner.parent() : owner.index();
+    int found = walk.names().find(name.qualifier(), outside);
+    return found >= 0 && walk.context().facts().entity(found).kind() == EntityKind.NAMESPACE;
   }
 
   /**
@@ -193,6 +202,32 @@ final class CEntities {
                           header(draft, node);
                           walk.declarations().all(body);
                         }));
+    access = outer;
+  }
+
+  /** Adds a type or namespace whose end is lost, and walks what is left of its inside. */
+  void open(EntityKind kind, int nameNode, int keyword, int end, int bases, Runnable inside) {
+    String name = syntax.text(nameNode);
+    int start = syntax.start(keyword);
+    int parent = walk.context().owner();
+    EntityDraft draft =
+        walk.context()
+            .facts()
+            .entity(kind, name, syntax.start(nameNode), start, end, parent)
+            .signature(syntax.signature(start, syntax.end(nameNode)));
+    walk.comments().document(draft, start, end);
+    walk.names().scope(draft.index(), parent, name);
+    Modifier outer = access;
+    access = kind == EntityKind.CLASS ? Modifier.PRIVATE : Modifier.PUBLIC;
+    walk.context()
+        .inEntity(
+            draft.index(),
+            () -> {
+              if (bases >= 0) {
+                bases(draft, bases);
+              }
+              inside.run();
+            });
     access = outer;
   }
 

@@ -6,6 +6,7 @@ import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.SyntaxTree;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,6 +37,13 @@ public final class CFamilyIndexer implements TreeIndexer {
   @Override
   public Grammar grammar(Language language) {
     return language == Language.C ? Grammar.C : Grammar.CPP;
+  }
+
+  /** What only macros explain is set aside, so that the grammar sees declarations. */
+  @Override
+  public List<Reading> readings(Language language, byte[] content) {
+    byte[] plain = MacroWords.without(content, language == Language.CPP);
+    return List.of(new Reading(grammar(language), plain));
   }
 
   @Override

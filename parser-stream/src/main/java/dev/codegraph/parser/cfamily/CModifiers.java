@@ -102,8 +102,11 @@ final class CModifiers {
     int list = syntax.child(node, CNode.ARGUMENT_LIST);
     for (int c = syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
       if (syntax.is(c, CNode.CALL_EXPRESSION)) {
-        annotate(syntax.field(c, CField.FUNCTION), -1);
-        walk.code().parts(syntax.field(c, CField.ARGUMENTS));
+        int function = syntax.field(c, CField.FUNCTION);
+        annotate(function, -1);
+        if (!syntax.textEquals(function, "format") && !syntax.textEquals(function, "__format__")) {
+          walk.code().parts(syntax.field(c, CField.ARGUMENTS));
+        }
       } else {
         annotate(c, -1);
       }

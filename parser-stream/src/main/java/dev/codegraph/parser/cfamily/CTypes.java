@@ -187,7 +187,7 @@ final class CTypes {
     for (int c = syntax.firstNamed(function); c >= 0; c = syntax.nextNamed(c)) {
       switch (syntax.kind(c)) {
         case TRAILING_RETURN_TYPE -> references(syntax.firstNamed(c), Role.TYPE);
-        case REQUIRES_CLAUSE -> walk.code().parts(c);
+        case REQUIRES_CLAUSE -> walk.code().statement(c);
         case ATTRIBUTE_DECLARATION, ATTRIBUTE_SPECIFIER -> walk.modifiers().references(c);
         default -> {}
       }

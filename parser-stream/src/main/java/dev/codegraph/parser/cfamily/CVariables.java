@@ -65,7 +65,7 @@ final class CVariables {
     if (!syntax.isCpp() || !syntax.is(type, CNode.TYPE_IDENTIFIER) || nameNode < 0) {
       return false;
     }
-    String name = syntax.signature(syntax.start(nameNode), syntax.end(node)).replace(";", "");
+    String name = syntax.signature(syntax.end(type), syntax.end(node)).replace(";", "");
     if (syntax.textEquals(type, "module")) {
       walk.context().facts().packageName(name.strip());
       return true;

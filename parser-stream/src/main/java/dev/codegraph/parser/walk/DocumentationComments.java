@@ -46,7 +46,7 @@ public record DocumentationComments(List<String> lineMarks, String blockMark) {
     if (lineFeeds > 1 && !isBlock(source, end)) {
       return "";
     }
-    return isBlock(source, end) ? block(source, end) : lines(source, end);
+    return isBlock(source, end) ? block(source, end, lineFeeds > 0) : lines(source, end);
   }
 
   /**
@@ -88,7 +88,7 @@ public record DocumentationComments(List<String> lineMarks, String blockMark) {
     return !blockMark.isEmpty() && end > 3 && source[end - 1] == '/' && source[end - 2] == '*';
   }
 
-  private String block(byte[] source, int end) {
+  private String block(byte[] source, int end, boolean isAlone) {
     int open = end - 4;
     int farthest = Math.max(-1, open - MAX_BLOCK_BYTES);
     while (open > farthest && !(source[open] == '/' && source[open + 1] == '*')) {
@@ -96,7 +96,7 @@ public record DocumentationComments(List<String> lineMarks, String blockMark) {
     }
     int text = open + blockMark.length();
     if (open == farthest
-        || isBehindCode(source, open)
+        || isAlone && isBehindCode(source, open)
         || text > end - 2
         || !startsWith(source, open, blockMark)) {
       return "";
