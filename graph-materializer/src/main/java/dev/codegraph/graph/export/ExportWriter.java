@@ -116,7 +116,7 @@ public final class ExportWriter {
       out.writeNullField("to_path");
       out.writeNullField("to_line");
     } else {
-      Language language = Language.ofPath(toPath).orElse(file.language());
+      Language language = queries.languageOf(toPath);
       out.writeStringField("to", EntityIds.id(language, toPath, edge.to()));
       out.writeStringField("to_path", toPath);
       Integer line = lineOf(toPath, edge.to());

@@ -264,7 +264,14 @@ public final class GraphQueries {
         depth);
   }
 
-  private static Language languageOf(String path) {
+  /** The language that a linked file was read in; of most its name says so. */
+  public Language languageOf(String path) {
+    if (Language.isDecidedByContent(path)) {
+      FileState state = graph.file(path, number);
+      if (state != null && state.language() != null) {
+        return state.language();
+      }
+    }
     return Language.ofPath(path)
         .orElseThrow(() -> new IllegalStateException("no language for the linked file " + path));
   }
