@@ -67,8 +67,8 @@ final class CSharpAttributes {
     walk.types().named(name, Role.ANNOTATE, -1);
     int list = syntax.child(node, CSharpNode.ATTRIBUTE_ARGUMENT_LIST);
     for (int argument : syntax.children(list, CSharpNode.ATTRIBUTE_ARGUMENT)) {
-      int set = syntax.field(argument, CSharpField.NAME);
-      if (set >= 0 && walk.token(argument, "=") >= 0) {
+      int set = setName(argument);
+      if (set >= 0) {
         int made = walk.expression(ExpressionKind.NEW, walk.types().bare(name), -1, -1);
         walk.context().reference(Role.WRITE, walk.name(set), set, made, -1);
       }
@@ -77,8 +77,24 @@ final class CSharpAttributes {
     flag(simpleName(node), draft);
   }
 
+  /**
+   * The name of the member that an argument sets, or -1. One release of the grammar has an
+   * assignment there.
+   */
+  private int setName(int argument) {
+    int assignment = syntax.child(argument, CSharpNode.ASSIGNMENT_EXPRESSION);
+    if (assignment >= 0) {
+      return syntax.field(assignment, CSharpField.LEFT);
+    }
+    return walk.token(argument, "=") < 0 ? -1 : syntax.field(argument, CSharpField.NAME);
+  }
+
   /** The value of an argument, behind its name. */
   private int value(int argument) {
+    int assignment = syntax.child(argument, CSharpNode.ASSIGNMENT_EXPRESSION);
+    if (assignment >= 0) {
+      return syntax.field(assignment, CSharpField.RIGHT);
+    }
     int value = -1;
     for (int c = walk.firstContent(argument); c >= 0; c = walk.nextContent(c)) {
       if (syntax.tree().field(c) != CSharpField.NAME) {
@@ -97,8 +113,7 @@ final class CSharpAttributes {
           "TestCase",
           "TestCaseSource",
           "TestMethod",
-          "DataTestMethod",
-          "Property" -> {
+          "DataTestMethod" -> {
         if (isMethod) {
           draft.flag(EntityFlag.TEST);
         }
@@ -134,15 +149,24 @@ final class CSharpAttributes {
     return found;
   }
 
+  /** Whether an attribute has arguments that only running the code would tell. */
+  boolean isComputed(int attribute) {
+    int list = syntax.child(attribute, CSharpNode.ATTRIBUTE_ARGUMENT_LIST);
+    for (int argument : syntax.children(list, CSharpNode.ATTRIBUTE_ARGUMENT)) {
+      if (setName(argument) < 0 && !walk.routes().isLiteral(value(argument))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The string literals among the arguments without a name. */
   List<Integer> literals(int attribute) {
     List<Integer> found = new ArrayList<>(1);
     int list = syntax.child(attribute, CSharpNode.ATTRIBUTE_ARGUMENT_LIST);
     for (int argument : syntax.children(list, CSharpNode.ATTRIBUTE_ARGUMENT)) {
-      boolean isSet =
-          syntax.field(argument, CSharpField.NAME) >= 0 && walk.token(argument, "=") >= 0;
       int value = value(argument);
-      if (!isSet && walk.routes().isLiteral(value)) {
+      if (setName(argument) < 0 && walk.routes().isLiteral(value)) {
         found.add(value);
       }
     }

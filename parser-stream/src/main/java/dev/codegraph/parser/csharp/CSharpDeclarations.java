@@ -115,11 +115,11 @@ final class CSharpDeclarations {
   private void namespace(int node) {
     int name = syntax.field(node, CSharpField.NAME);
     int body = syntax.field(node, CSharpField.BODY);
-    if (name < 0) {
+    String text = dotted(name);
+    if (text.isEmpty()) {
       members(body);
       return;
     }
-    String text = dotted(name);
     EntityDraft draft =
         walk.facts().entity(EntityKind.NAMESPACE, text, name, node, walk.context().owner());
     draft.signature("namespace " + text);
@@ -201,6 +201,9 @@ final class CSharpDeclarations {
 
   /** What a member or type has without a word about its visibility; null where that means none. */
   @Nullable Modifier visibility(EntityKind kind) {
+    if (kind == EntityKind.EXTENSION) {
+      return null;
+    }
     EntityKind around = walk.facts().entity(walk.context().owner()).kind();
     return switch (around) {
       case FILE, NAMESPACE -> kind == EntityKind.FUNCTION ? null : Modifier.INTERNAL;

@@ -44,6 +44,11 @@ final class CSharpExpressions {
     }
   }
 
+  /** Walks what a binary operator joins to its left operand, which has been walked. */
+  void joined(int binary) {
+    operators.binary(binary, -1, false);
+  }
+
   /** Walks the arguments of a call; lambdas among them learn which call they belong to. */
   void arguments(int list, int call) {
     int place = 0;
@@ -145,6 +150,10 @@ final class CSharpExpressions {
         declaration(node, -1);
         yield wanted ? make(ExpressionKind.OTHER, "", -1, -1) : -1;
       }
+      case PREPROC_IF, PREPROC_ELIF, PREPROC_ELSE, ERROR -> {
+        walk.statements().statement(node);
+        yield wanted ? make(ExpressionKind.OTHER, "", -1, -1) : -1;
+      }
       case QUERY_EXPRESSION -> {
         walk.context().inBlock(syntax.end(node), () -> walk.statements().query(node));
         yield wanted ? make(ExpressionKind.OTHER, "query", -1, -1) : -1;
@@ -227,7 +236,8 @@ final class CSharpExpressions {
   }
 
   /** A member of something. */
-  private int member(int nameNode, int base, CSharpChain chain) {
+  private int member(int nameNode, int operand, CSharpChain chain) {
+    int base = isTornOff(nameNode) ? make(ExpressionKind.OTHER, "", -1, -1) : operand;
     int identifier = walk.identifier(nameNode);
     String name = walk.name(identifier);
     int call = chain.call();
@@ -243,6 +253,15 @@ final class CSharpExpressions {
     return call < 0
         ? make(ExpressionKind.MEMBER, name, base, -1)
         : make(ExpressionKind.CALL, name, base, count);
+  }
+
+  /**
+   * Whether code that could not be placed stands before a name: what it belongs to is not known.
+   */
+  private boolean isTornOff(int nameNode) {
+    return walk.isBroken()
+        && nameNode >= 0
+        && syntax.child(syntax.parent(nameNode), CSharpNode.ERROR) >= 0;
   }
 
   /** Applies one node of a chain to its operand. */

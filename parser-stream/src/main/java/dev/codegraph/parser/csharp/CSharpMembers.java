@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class CSharpMembers {
   private final CSharpWalk walk;
   private final Syntax<CSharpNode> syntax;
+  private final CSharpExtensions extensions;
 
   CSharpMembers(CSharpWalk walk) {
     this.walk = walk;
     this.syntax = walk.syntax();
+    this.extensions = new CSharpExtensions(walk);
   }
 
   /** Makes the entities and references of a member. */
@@ -35,6 +37,10 @@ final class CSharpMembers {
       case METHOD_DECLARATION -> method(node);
       case CONSTRUCTOR_DECLARATION -> {
         int name = syntax.field(node, CSharpField.NAME);
+        if (extensions.isBlock(node)) {
+          extensions.block(node);
+          return;
+        }
         named(EntityKind.CONSTRUCTOR, walk.name(name), name, node, -1);
       }
       case DESTRUCTOR_DECLARATION -> {
@@ -60,13 +66,18 @@ final class CSharpMembers {
    * @param nameNode Node at whose start the name is.
    */
   EntityDraft draft(EntityKind kind, String name, int nameNode, int node) {
-    EntityDraft draft = walk.facts().entity(kind, name, nameNode, node, walk.context().owner());
     String text = syntax.signature(signatureStart(node), signatureEnd(node));
     int end = text.length();
     while (end > 0 && (text.charAt(end - 1) == ';' || text.charAt(end - 1) <= ' ')) {
       end--;
     }
-    draft.signature(text.substring(0, end));
+    return draft(kind, name, nameNode, node, text.substring(0, end));
+  }
+
+  private EntityDraft draft(
+      EntityKind kind, String name, int nameNode, int node, String signature) {
+    EntityDraft draft = walk.facts().entity(kind, name, nameNode, node, walk.context().owner());
+    draft.signature(signature);
     draft.documentation(XmlDocumentation.above(syntax.source(), syntax.start(node)));
     CSharpModifiers.of(syntax, node, draft, walk.declarations().visibility(kind));
     return draft;
@@ -104,18 +115,22 @@ final class CSharpMembers {
     int type = syntax.field(declaration, CSharpField.TYPE);
     String text = walk.types().text(type);
     boolean isConstant = CSharpModifiers.has(syntax, node, "const");
+    int event = walk.token(node, "event");
+    int typeStart = event < 0 ? syntax.start(declaration) : syntax.start(event);
+    String head =
+        syntax.signature(signatureStart(node), typeStart) + (event < 0 ? "" : "event ") + text;
     boolean isFirst = true;
     for (int c : syntax.children(declaration, CSharpNode.VARIABLE_DECLARATOR)) {
       int name = syntax.field(c, CSharpField.NAME);
-      if (name < 0) {
+      if (walk.name(name).isEmpty()) {
         continue;
       }
       EntityKind kind = isConstant ? EntityKind.CONSTANT : EntityKind.FIELD;
-      EntityDraft draft = draft(kind, walk.name(name), name, node).declaredType(text);
-      int event = walk.token(node, "event");
-      int start = event < 0 ? syntax.start(declaration) : syntax.start(event);
-      String head = syntax.signature(signatureStart(node), start);
-      draft.signature(head + (event < 0 ? "" : "event ") + text + " " + syntax.text(name));
+      String signature = head + " " + syntax.text(name);
+      EntityDraft draft = draft(kind, walk.name(name), name, node, signature).declaredType(text);
+      if (event >= 0 && walk.declarations().inInterface() && !draft.has(Modifier.STATIC)) {
+        draft.modifier(Modifier.ABSTRACT);
+      }
       if (isFirst) {
         walk.attributes().of(node, draft);
         walk.context().inEntity(draft.index(), () -> walk.types().references(type));
@@ -233,6 +248,11 @@ final class CSharpMembers {
   private void method(int node) {
     int name = syntax.field(node, CSharpField.NAME);
     int type = syntax.field(node, CSharpField.RETURNS);
+    if (syntax.is(type, CSharpNode.IDENTIFIER) && walk.name(type).isEmpty()) {
+      // A statement that broken code makes look like a method.
+      walk.statements().statement(syntax.field(node, CSharpField.BODY));
+      return;
+    }
     EntityDraft draft = named(EntityKind.METHOD, walk.name(name), name, node, type);
     if (draft == null) {
       return;
@@ -259,7 +279,7 @@ final class CSharpMembers {
   private @Nullable EntityDraft named(
       EntityKind kind, String name, int nameNode, int node, int type) {
     if (nameNode < 0 || name.isEmpty()) {
-      walk.statements().parts(node);
+      walk.statements().statement(syntax.field(node, CSharpField.BODY));
       return null;
     }
     EntityDraft draft = draft(kind, name, nameNode, node);
@@ -305,7 +325,7 @@ final class CSharpMembers {
 
   private void enumMember(int node) {
     int name = syntax.field(node, CSharpField.NAME);
-    if (name < 0) {
+    if (walk.name(name).isEmpty()) {
       return;
     }
     EntityDraft draft = draft(EntityKind.ENUM_MEMBER, walk.name(name), name, node);

@@ -24,39 +24,49 @@ final class CSharpModifiers {
       if (!syntax.is(c, CSharpNode.MODIFIER)) {
         continue;
       }
-      switch (syntax.text(c)) {
-        case "public" -> {
-          draft.modifier(Modifier.PUBLIC);
-          hasVisibility = true;
-        }
-        case "protected" -> {
-          draft.modifier(Modifier.PROTECTED);
-          hasVisibility = true;
-        }
-        case "internal" -> {
-          draft.modifier(Modifier.INTERNAL);
-          hasVisibility = true;
-        }
-        case "private", "file" -> {
-          draft.modifier(Modifier.PRIVATE);
-          hasVisibility = true;
-        }
-        case "static" -> draft.modifier(Modifier.STATIC);
-        case "const" -> draft.modifier(Modifier.STATIC).modifier(Modifier.FINAL);
-        case "abstract" -> draft.modifier(Modifier.ABSTRACT);
-        case "sealed" -> draft.modifier(Modifier.SEALED).modifier(Modifier.FINAL);
-        case "override" -> draft.modifier(Modifier.OVERRIDE);
-        case "readonly" -> draft.modifier(Modifier.READONLY);
-        case "async" -> draft.modifier(Modifier.ASYNC);
-        case "extern" -> draft.modifier(Modifier.NATIVE);
-        case "volatile" -> draft.modifier(Modifier.VOLATILE);
-        default -> {
-          // partial, virtual, new, unsafe, required and fixed change nothing that is asked.
-        }
+      hasVisibility |= add(syntax.text(c), draft);
+    }
+    if (!hasVisibility) {
+      byDefault(draft, visibility);
+    }
+  }
+
+  /** Gives an entity the visibility that it has without a word about that. */
+  static void byDefault(EntityDraft draft, @Nullable Modifier visibility) {
+    if (visibility != null) {
+      draft.modifier(visibility);
+    }
+  }
+
+  /** Adds a modifier by its word. Whether the word is about visibility. */
+  static boolean add(String word, EntityDraft draft) {
+    switch (word) {
+      case "public" -> draft.modifier(Modifier.PUBLIC);
+      case "protected" -> draft.modifier(Modifier.PROTECTED);
+      case "internal" -> draft.modifier(Modifier.INTERNAL);
+      case "private", "file" -> draft.modifier(Modifier.PRIVATE);
+      default -> {
+        addOther(word, draft);
+        return false;
       }
     }
-    if (!hasVisibility && visibility != null) {
-      draft.modifier(visibility);
+    return true;
+  }
+
+  private static void addOther(String word, EntityDraft draft) {
+    switch (word) {
+      case "static" -> draft.modifier(Modifier.STATIC);
+      case "const" -> draft.modifier(Modifier.STATIC).modifier(Modifier.FINAL);
+      case "abstract" -> draft.modifier(Modifier.ABSTRACT);
+      case "sealed" -> draft.modifier(Modifier.SEALED).modifier(Modifier.FINAL);
+      case "override" -> draft.modifier(Modifier.OVERRIDE);
+      case "readonly" -> draft.modifier(Modifier.READONLY);
+      case "async" -> draft.modifier(Modifier.ASYNC);
+      case "extern" -> draft.modifier(Modifier.NATIVE);
+      case "volatile" -> draft.modifier(Modifier.VOLATILE);
+      default -> {
+        // partial, virtual, new, unsafe, required and fixed change nothing that is asked.
+      }
     }
   }
 

@@ -25,7 +25,7 @@ final class CSharpOperators {
         yield literal("boolean", wanted);
       }
       case IS_PATTERN_EXPRESSION -> {
-        walk.patterns().pattern(syntax.field(node, CSharpField.PATTERN), base);
+        walk.patterns().tested(syntax.field(node, CSharpField.PATTERN), base);
         yield literal("boolean", wanted);
       }
       case SWITCH_EXPRESSION -> switchOf(node, base, wanted);
@@ -56,7 +56,8 @@ final class CSharpOperators {
     return wanted ? make(ExpressionKind.CAST, walk.types().text(type), base) : -1;
   }
 
-  private int binary(int node, int left, boolean wanted) {
+  /** Walks the right operand, and counts what the operator costs. */
+  int binary(int node, int left, boolean wanted) {
     int operator = syntax.field(node, CSharpField.OPERATOR);
     int rightNode = syntax.field(node, CSharpField.RIGHT);
     boolean isLogical = syntax.textEquals(operator, "&&") || syntax.textEquals(operator, "||");

@@ -99,7 +99,7 @@ final class CSharpParameters {
               p.name(),
               BindingKind.PARAMETER,
               syntax.start(p.node()),
-              walk.types().text(p.type()),
+              walk.types().valueText(p.type()),
               -1);
     }
   }

@@ -1,5 +1,6 @@
 package dev.codegraph.parser.csharp;
 
+import dev.codegraph.parser.walk.LexicalScope;
 import dev.codegraph.parser.walk.Syntax;
 import dev.codegraph.schemas.BindingKind;
 import dev.codegraph.schemas.ExpressionKind;
@@ -12,9 +13,24 @@ final class CSharpPatterns {
   private final CSharpWalk walk;
   private final Syntax<CSharpNode> syntax;
 
+  /** Whether the pattern stands behind {@code is} and is no part of another one. */
+  private boolean isTested;
+
   CSharpPatterns(CSharpWalk walk) {
     this.walk = walk;
     this.syntax = walk.syntax();
+  }
+
+  /**
+   * Walks the pattern of an {@code is}. A simple name there is that of a type: constants are
+   * compared by equality.
+   *
+   * @param subject Expression of what is tested, -1 when unknown.
+   */
+  void tested(int node, int subject) {
+    isTested = true;
+    pattern(node, subject);
+    isTested = false;
   }
 
   /**
@@ -44,6 +60,44 @@ final class CSharpPatterns {
   }
 
   private void simple(int node, int subject) {
+    boolean outer = isTested;
+    isTested = false;
+    if (outer && syntax.is(node, CSharpNode.CONSTANT_PATTERN)) {
+      tested(walk.firstContent(node));
+    } else {
+      part(node, subject);
+    }
+    isTested = outer;
+  }
+
+  /** The grammar takes {@code o is T && b} for a test against {@code T && b}. */
+  private void tested(int constant) {
+    List<Integer> logic = new ArrayList<>(1);
+    int node = constant;
+    while (syntax.is(node, CSharpNode.BINARY_EXPRESSION) && isLogical(node)) {
+      logic.add(node);
+      node = syntax.field(node, CSharpField.LEFT);
+    }
+    boolean isType =
+        syntax.is(node, CSharpNode.GENERIC_NAME)
+            || syntax.is(node, CSharpNode.IDENTIFIER)
+                && walk.context().scope().meaning(walk.name(node)) != LexicalScope.Meaning.VALUE;
+    if (isType) {
+      walk.types().references(node);
+    } else {
+      walk.expressions().value(node, false);
+    }
+    for (int binary : logic.reversed()) {
+      walk.expressions().joined(binary);
+    }
+  }
+
+  private boolean isLogical(int binary) {
+    int operator = syntax.field(binary, CSharpField.OPERATOR);
+    return syntax.textEquals(operator, "&&") || syntax.textEquals(operator, "||");
+  }
+
+  private void part(int node, int subject) {
     switch (syntax.kind(node)) {
       case DECLARATION_PATTERN -> {
         int type = syntax.field(node, CSharpField.TYPE);

@@ -55,10 +55,13 @@ final class CSharpRoutes {
     for (int verb : verbs) {
       String name = walk.attributes().simpleName(verb);
       List<Integer> literals = walk.attributes().literals(verb);
+      if (walk.attributes().isComputed(verb)) {
+        continue;
+      }
       if (name.equals("AcceptVerbs")) {
         for (int literal : literals) {
-          String method1 = literal(literal).toUpperCase(Locale.ROOT);
-          fromTemplates(method1, literal, templates, draft, typeNode);
+          fromTemplates(
+              literal(literal).toUpperCase(Locale.ROOT), literal, templates, draft, typeNode);
         }
       } else if (literals.isEmpty()) {
         fromTemplates(String.valueOf(verb(name)), verb, templates, draft, typeNode);
@@ -100,6 +103,9 @@ final class CSharpRoutes {
 
   private void declare(String verb, int place, String template, EntityDraft method, int typeNode) {
     boolean isWhole = template.startsWith("/") || template.startsWith("~/");
+    if (!isWhole && isComputed(typeNode)) {
+      return;
+    }
     List<String> prefixes = isWhole ? List.of() : prefixes(typeNode);
     for (String prefix : prefixes.isEmpty() ? List.of("") : prefixes) {
       String typeName = syntax.text(syntax.field(typeNode, CSharpField.NAME));
@@ -115,6 +121,17 @@ final class CSharpRoutes {
 
   private static String without(String name, String ending) {
     return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+  }
+
+  /** Whether the class has a path that only running the code would tell. */
+  private boolean isComputed(int typeNode) {
+    for (int attribute : walk.attributes().all(typeNode)) {
+      if (walk.attributes().simpleName(attribute).equals("Route")
+          && walk.attributes().isComputed(attribute)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<String> prefixes(int typeNode) {

@@ -65,7 +65,7 @@ final class CSharpStatements {
           }
         }
       }
-      case ERROR -> broken(node);
+      case ERROR -> walk.recovery().error(node);
       case ARGUMENT_LIST, BRACKETED_ARGUMENT_LIST -> walk.expressions().arguments(node, -1);
       case ARGUMENT -> walk.expressions().value(walk.expressions().argumentValue(node), false);
       case ARROW_EXPRESSION_CLAUSE -> walk.expressions().value(walk.firstContent(node), false);
@@ -121,19 +121,10 @@ final class CSharpStatements {
     }
   }
 
-  /** In code that the grammar could not place, a name alone says nothing. */
-  private void broken(int node) {
-    for (int c = syntax.firstPart(node); c >= 0; c = syntax.nextPart(c)) {
-      if (!syntax.is(c, CSharpNode.IDENTIFIER)) {
-        walk.declarations().declaration(c);
-      }
-    }
-  }
-
   private void localFunction(int node) {
     int name = syntax.field(node, CSharpField.NAME);
-    if (name < 0) {
-      parts(node);
+    if (walk.name(name).isEmpty()) {
+      statement(syntax.field(node, CSharpField.BODY));
       return;
     }
     EntityDraft draft = walk.members().draft(EntityKind.FUNCTION, walk.name(name), name, node);

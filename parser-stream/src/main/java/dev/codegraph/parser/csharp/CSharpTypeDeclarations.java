@@ -65,8 +65,10 @@ final class CSharpTypeDeclarations {
   void type(int node) {
     int name = syntax.field(node, CSharpField.NAME);
     int body = syntax.field(node, CSharpField.BODY);
-    if (name < 0) {
-      walk.declarations().members(body);
+    if (walk.name(name).isEmpty()) {
+      if (!syntax.is(node, CSharpNode.ENUM_DECLARATION)) {
+        walk.declarations().members(body);
+      }
       return;
     }
     EntityKind kind =

@@ -26,6 +26,15 @@ final class CSharpTypes {
     return syntax.normalText(type);
   }
 
+  /** The type of a value in a variable: what a reference refers to. */
+  String valueText(int type) {
+    int node = type;
+    while (syntax.is(node, CSharpNode.REF_TYPE) || syntax.is(node, CSharpNode.SCOPED_TYPE)) {
+      node = syntax.field(node, CSharpField.TYPE);
+    }
+    return text(node);
+  }
+
   /** A type without its arguments. */
   String bare(int type) {
     String text = syntax.normalText(type);

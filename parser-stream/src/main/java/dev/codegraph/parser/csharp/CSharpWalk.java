@@ -7,6 +7,7 @@ import dev.codegraph.parser.syntax.SyntaxTree;
 import dev.codegraph.parser.walk.Syntax;
 import dev.codegraph.parser.walk.WalkContext;
 import dev.codegraph.schemas.ExpressionKind;
+import java.util.Set;
 
 /** The walk over one content: its tree, where it stands, and the parts that know one thing each. */
 final class CSharpWalk {
@@ -14,7 +15,18 @@ final class CSharpWalk {
   private static final int THIS = Grammar.CSHARP.token("this");
   private static final int BASE = Grammar.CSHARP.token("base");
 
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          ("abstract as base break case catch checked class const continue default delegate do else"
+                  + " enum event explicit extern false finally fixed for foreach goto if implicit"
+                  + " in interface internal is lock namespace new null operator out override params"
+                  + " private protected public readonly ref return sealed sizeof stackalloc static"
+                  + " struct switch this throw true try typeof unchecked unsafe using var virtual"
+                  + " volatile while")
+              .split(" "));
+
   private final Syntax<CSharpNode> syntax;
+  private final boolean isBroken;
   private final WalkContext context;
   private final CSharpTypes types;
   private final CSharpAttributes attributes;
@@ -26,9 +38,11 @@ final class CSharpWalk {
   private final CSharpRoutes routes;
   private final CSharpMembers members;
   private final CSharpDeclarations declarations;
+  private final CSharpRecovery recovery;
 
   CSharpWalk(SyntaxTree tree) {
     syntax = new Syntax<>(tree, KINDS, CSharpNode.OTHER);
+    isBroken = tree.errorBytes() > 0;
     context = new WalkContext(new FactsBuilder(tree), tree.source().length);
     types = new CSharpTypes(this);
     attributes = new CSharpAttributes(this);
@@ -40,6 +54,7 @@ final class CSharpWalk {
     routes = new CSharpRoutes(this);
     members = new CSharpMembers(this);
     declarations = new CSharpDeclarations(this);
+    recovery = new CSharpRecovery(this);
   }
 
   Syntax<CSharpNode> syntax() {
@@ -90,8 +105,17 @@ final class CSharpWalk {
     return members;
   }
 
+  CSharpRecovery recovery() {
+    return recovery;
+  }
+
   CSharpDeclarations declarations() {
     return declarations;
+  }
+
+  /** Whether the code has errors. */
+  boolean isBroken() {
+    return isBroken;
   }
 
   /** The keyword {@code this}, which the grammar has as a bare token. */
@@ -152,10 +176,16 @@ final class CSharpWalk {
         : name;
   }
 
-  /** The text of a name, without the sign that lets a keyword be one. */
+  /**
+   * The text of a name, without the sign that lets a keyword be one; empty for a keyword, which is
+   * taken for a name where the code is broken.
+   */
   String name(int identifier) {
     String text = syntax.text(identifier);
-    return text.startsWith("@") ? text.substring(1) : text;
+    if (text.startsWith("@")) {
+      return text.substring(1);
+    }
+    return isBroken && KEYWORDS.contains(text) ? "" : text;
   }
 
   int expression(ExpressionKind kind, String text, int base, int argumentCount) {

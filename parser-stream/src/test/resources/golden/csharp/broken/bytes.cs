@@ -1,0 +1,1 @@
+ï»¿class ÿ A { void Mþ() { CafÃ©.Go(); } }
