@@ -100,6 +100,11 @@ public final class FactsBuilder {
         });
   }
 
+  /** An expression made before, by index. */
+  public Expression expressionAt(int index) {
+    return expressions.get(index);
+  }
+
   /**
    * Adds a reference at a node.
    *

@@ -9,6 +9,7 @@ import dev.codegraph.parser.ecmascript.VueIndexer;
 import dev.codegraph.parser.golang.GoIndexer;
 import dev.codegraph.parser.golang.GoModIndexer;
 import dev.codegraph.parser.java.JavaIndexer;
+import dev.codegraph.parser.kotlin.KotlinIndexer;
 import dev.codegraph.parser.python.NotebookIndexer;
 import dev.codegraph.parser.python.PythonIndexer;
 import dev.codegraph.parser.rust.RustIndexer;
@@ -26,6 +27,7 @@ public final class Indexers {
           new RustIndexer(),
           new GoIndexer(),
           new GoModIndexer(),
+          new KotlinIndexer(),
           new PythonIndexer(),
           new NotebookIndexer(),
           new EcmaScriptIndexer(),

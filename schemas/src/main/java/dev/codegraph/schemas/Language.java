@@ -31,6 +31,8 @@ public enum Language {
   CPP(
       "cpp", "cc", "cxx", "c++", "C", "hpp", "hh", "hxx", "h++", "ipp", "inl", "tpp", "tcc", "txx",
       "ixx", "cppm"),
+  /** Source files and scripts. */
+  KOTLIN("kt", "kts"),
   /** The manifest of a Go module. */
   GO_MOD("go.mod"),
   /** The manifest of an npm package. */

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  */
 final class UnlinkedPolicy implements LinkingPolicy {
   private static final Set<Language> LANGUAGES =
-      EnumSet.of(Language.CSHARP, Language.RUST, Language.C, Language.CPP);
+      EnumSet.of(Language.C, Language.CPP, Language.CSHARP, Language.KOTLIN, Language.RUST);
 
   @Override
   public Set<Language> languages() {

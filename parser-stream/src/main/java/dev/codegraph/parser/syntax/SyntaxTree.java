@@ -43,6 +43,18 @@ public final class SyntaxTree {
     this.lineStarts = lineStarts(source);
   }
 
+  /**
+   * The same nodes over other bytes, of which the parsed ones were a copy with some replaced.
+   *
+   * @throws IllegalArgumentException if there are not as many
+   */
+  public SyntaxTree withSource(byte[] original) {
+    if (original.length != source.length) {
+      throw new IllegalArgumentException(original.length + " bytes for " + source.length);
+    }
+    return new SyntaxTree(grammar, original, nodes);
+  }
+
   public Grammar grammar() {
     return grammar;
   }

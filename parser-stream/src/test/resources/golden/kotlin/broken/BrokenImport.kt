@@ -1,0 +1,6 @@
+import a.b.
+import c.d.E
+
+class UsesE : E(
+
+fun sound() = E()

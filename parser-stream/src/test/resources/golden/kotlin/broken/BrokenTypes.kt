@@ -1,0 +1,6 @@
+interface Late {
+  fun f(): @
+  fun g(x: List<): Int
+}
+@
+enum class E { A, B(, C }

@@ -1,0 +1,6 @@
+// A class without a name.
+class {
+  fun inside() {}
+}
+
+object Sound

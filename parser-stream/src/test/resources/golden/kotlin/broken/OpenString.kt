@@ -1,0 +1,7 @@
+fun text() {
+  // A string that does not end.
+  val s = "abc
+  call(s)
+}
+
+fun later() {}

@@ -1,0 +1,4 @@
+}}}
+fun survives() { ok() }
+)))
+class Also

@@ -1,0 +1,6 @@
+fun chain(a: A) {
+  // Ends in a dot.
+  a.b().
+}
+
+fun next() = chain(A())
