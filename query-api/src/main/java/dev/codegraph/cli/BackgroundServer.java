@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,7 @@ final class BackgroundServer {
     Process process;
     try {
       Files.createDirectories(logs);
+      emptyTemporaryFolder();
       Files.deleteIfExists(console);
       process =
           new ProcessBuilder(command(log))
@@ -81,6 +83,22 @@ final class BackgroundServer {
             .formatted(START_SECONDS, ends(console, log)));
   }
 
+  /** The folder for temporary files is its own, so that what a killed service left goes. */
+  private Path temporaryFolder() {
+    return folder.resolve("tmp");
+  }
+
+  private void emptyTemporaryFolder() throws IOException {
+    Files.createDirectories(temporaryFolder());
+    try (Stream<Path> left = Files.walk(temporaryFolder())) {
+      for (Path one : left.sorted(Comparator.reverseOrder()).toList()) {
+        if (!one.equals(temporaryFolder())) {
+          Files.delete(one);
+        }
+      }
+    }
+  }
+
   private static boolean isReady(ServiceFile service) {
     try (ApiClient api = new ApiClient(service.url())) {
       return api.isReady();
@@ -90,6 +108,7 @@ final class BackgroundServer {
   private List<String> command(Path log) {
     List<String> options = new ArrayList<>();
     options.add("-Dcodegraph.program=codegraph-api");
+    options.add("-Djava.io.tmpdir=" + temporaryFolder());
     String chosenByUser = System.getenv().getOrDefault("CODEGRAPH_JAVA_OPTS", "");
     // With broker and parser beside it the whole stays below 2.5 GB on a machine of any size.
     options.add("-Xmx1g");

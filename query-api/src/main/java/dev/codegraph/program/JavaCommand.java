@@ -49,6 +49,8 @@ public final class JavaCommand {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    // Natives are copied out of jars into this folder, and stay there when a process is killed.
+    command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
     command.addAll(options);
     if (canBeArchived(classPath)) {
       command.add("-XX:+AutoCreateSharedArchive");
