@@ -12,6 +12,7 @@ var api = app.MapGroup("/api").RequireAuthorization();
 api.MapDelete("items/{id}", Handlers.Delete).WithName("delete");
 var nested = api.MapGroup("v2");
 nested.MapPut("/x", Update);
+app.MapMethods("/check", [HttpMethods.Options, "TRACE"], Handlers.Any);
 app.Map("/fallback", Handlers.Any);
 
 // Not routes: no path, or no handler.

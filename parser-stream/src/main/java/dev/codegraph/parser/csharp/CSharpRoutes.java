@@ -158,11 +158,11 @@ final class CSharpRoutes {
 
   /** Remembers which prefix the routes get that are added to a variable. */
   void noteGroup(String name, int value) {
-    if (syntax.is(value, CSharpNode.INVOCATION_EXPRESSION)) {
-      String prefix = prefix(value);
-      if (!prefix.isEmpty()) {
-        groups.put(name, prefix);
-      }
+    String prefix = syntax.is(value, CSharpNode.INVOCATION_EXPRESSION) ? prefix(value) : "";
+    if (!prefix.isEmpty()) {
+      groups.put(name, prefix);
+    } else if (!groups.isEmpty()) {
+      groups.remove(name);
     }
   }
 
@@ -174,7 +174,13 @@ final class CSharpRoutes {
       switch (syntax.kind(node)) {
         case INVOCATION_EXPRESSION -> {
           int first = argument(node, 0);
-          if (calledName(node).equals("MapGroup") && isLiteral(first)) {
+          String name = calledName(node);
+          boolean isGroup = name.equals("MapGroup");
+          if (!isGroup && name.startsWith("Map")) {
+            // What adds a route gives no group.
+            return prefix;
+          }
+          if (isGroup && isLiteral(first)) {
             prefix = join(literal(first), prefix);
           }
           node = syntax.field(node, CSharpField.FUNCTION);
@@ -249,12 +255,15 @@ final class CSharpRoutes {
     return first;
   }
 
-  /** The methods in a list of strings; any when it says nothing by itself. */
+  /** The methods in a list of strings or well-known names; any when it says nothing by itself. */
   private List<String> methods(int list) {
     List<String> found = new ArrayList<>(2);
     for (int node = list; node >= 0 && node < syntax.tree().subtreeEnd(list); node++) {
       if (isLiteral(node)) {
         found.add(literal(node).toUpperCase(Locale.ROOT));
+      } else if (syntax.is(node, CSharpNode.MEMBER_ACCESS_EXPRESSION)
+          && syntax.textEquals(syntax.field(node, CSharpField.EXPRESSION), "HttpMethods")) {
+        found.add(walk.name(syntax.field(node, CSharpField.NAME)).toUpperCase(Locale.ROOT));
       }
     }
     return found.isEmpty() ? List.of(ANY) : found;
