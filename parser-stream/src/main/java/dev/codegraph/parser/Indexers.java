@@ -10,6 +10,7 @@ import dev.codegraph.parser.golang.GoIndexer;
 import dev.codegraph.parser.golang.GoModIndexer;
 import dev.codegraph.parser.java.JavaIndexer;
 import dev.codegraph.parser.kotlin.KotlinIndexer;
+import dev.codegraph.parser.php.PhpIndexer;
 import dev.codegraph.parser.python.NotebookIndexer;
 import dev.codegraph.parser.python.PythonIndexer;
 import dev.codegraph.parser.rust.RustIndexer;
@@ -25,6 +26,7 @@ public final class Indexers {
           new JavaIndexer(),
           new CSharpIndexer(),
           new RustIndexer(),
+          new PhpIndexer(),
           new GoIndexer(),
           new GoModIndexer(),
           new KotlinIndexer(),

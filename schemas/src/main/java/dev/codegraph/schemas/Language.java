@@ -33,6 +33,7 @@ public enum Language {
       "ixx", "cppm"),
   /** Source files and scripts. */
   KOTLIN("kt", "kts"),
+  PHP("php", "phtml"),
   /** The manifest of a Go module. */
   GO_MOD("go.mod"),
   /** The manifest of an npm package. */

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  */
 final class UnlinkedPolicy implements LinkingPolicy {
   private static final Set<Language> LANGUAGES =
-      EnumSet.of(Language.C, Language.CPP, Language.CSHARP, Language.KOTLIN, Language.RUST);
+      EnumSet.of(
+          Language.C, Language.CPP, Language.CSHARP, Language.KOTLIN, Language.PHP, Language.RUST);
 
   @Override
   public Set<Language> languages() {

@@ -1,0 +1,3 @@
+<?php
+function a() { $x-> ; b(); }
+function c() {}

@@ -1,0 +1,5 @@
+<?php
+namespace ;
+class {}
+class A extends {}
+interface I extends , J {}

@@ -1,0 +1,6 @@
+<?php
+class A {
+  function a() { b(); }
+  function c( { d(); }
+  function e() { f(); }
+}

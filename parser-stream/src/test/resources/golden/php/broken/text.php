@@ -1,0 +1,3 @@
+<?php
+echo "a {$b->c( d";
+function g() {}

@@ -1,0 +1,4 @@
+<?php
+class A {
+  function a() { b(); }
+  function c() { d();

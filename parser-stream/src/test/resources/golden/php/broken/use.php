@@ -1,0 +1,5 @@
+<?php
+use ;
+use A\;
+use A\{B, };
+function f() {}
