@@ -1,7 +1,7 @@
 package dev.codegraph.parser;
 
-import dev.codegraph.parser.csharp.CSharpIndexer;
 import dev.codegraph.parser.cfamily.CFamilyIndexer;
+import dev.codegraph.parser.csharp.CSharpIndexer;
 import dev.codegraph.parser.ecmascript.EcmaScriptIndexer;
 import dev.codegraph.parser.ecmascript.PackageJsonIndexer;
 import dev.codegraph.parser.ecmascript.TsConfigIndexer;
@@ -14,6 +14,7 @@ import dev.codegraph.parser.php.PhpIndexer;
 import dev.codegraph.parser.python.NotebookIndexer;
 import dev.codegraph.parser.python.PythonIndexer;
 import dev.codegraph.parser.rust.RustIndexer;
+import dev.codegraph.parser.swift.SwiftIndexer;
 import dev.codegraph.schemas.Language;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Indexers {
           new CSharpIndexer(),
           new RustIndexer(),
           new PhpIndexer(),
+          new SwiftIndexer(),
           new GoIndexer(),
           new GoModIndexer(),
           new KotlinIndexer(),

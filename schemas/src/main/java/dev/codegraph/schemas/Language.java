@@ -26,6 +26,7 @@ public enum Language {
   GO("go"),
   CSHARP("cs"),
   RUST("rs"),
+  SWIFT("swift"),
   /** A header may be in another language than its name says: see {@link #isDecidedByContent}. */
   C("c", "h"),
   CPP(

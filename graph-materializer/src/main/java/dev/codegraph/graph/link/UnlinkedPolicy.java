@@ -12,7 +12,13 @@ import java.util.function.Consumer;
 final class UnlinkedPolicy implements LinkingPolicy {
   private static final Set<Language> LANGUAGES =
       EnumSet.of(
-          Language.C, Language.CPP, Language.CSHARP, Language.KOTLIN, Language.PHP, Language.RUST);
+          Language.C,
+          Language.CPP,
+          Language.CSHARP,
+          Language.KOTLIN,
+          Language.PHP,
+          Language.RUST,
+          Language.SWIFT);
 
   @Override
   public Set<Language> languages() {

@@ -1,0 +1,5 @@
+// A call does not end.
+func f() {
+  call(a, 
+}
+func g() { other() }

@@ -1,0 +1,8 @@
+// A conflict of two branches.
+struct S {
+<<<<<<< ours
+  func a() {}
+=======
+  func b() {}
+>>>>>>> theirs
+}

@@ -1,0 +1,4 @@
+// An import without a name.
+import
+import Foundation
+func f() {}

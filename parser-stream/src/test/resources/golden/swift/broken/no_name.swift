@@ -1,0 +1,3 @@
+// A type without a name.
+struct { let a: Int }
+class Named { func run() { go() } }

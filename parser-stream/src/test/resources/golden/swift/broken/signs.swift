@@ -1,0 +1,4 @@
+// Signs that mean nothing here.
+let a = 1
+)]} %% 
+let b = two()
