@@ -30,7 +30,11 @@ final class RustCallables {
   /** Sets parameters and result type. */
   void describe(EntityDraft draft, int node) {
     draft.declaredType(types.text(syntax.field(node, RustFields.RETURN_TYPE)));
-    int list = syntax.field(node, RustFields.PARAMETERS);
+    parameters(draft, syntax.field(node, RustFields.PARAMETERS));
+  }
+
+  /** Sets the parameters of a list. */
+  void parameters(EntityDraft draft, int list) {
     for (int c = syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
       switch (syntax.kind(c)) {
         case ATTRIBUTE_ITEM, SELF_PARAMETER, ERROR -> {}

@@ -82,7 +82,8 @@ final class RustCode {
     };
   }
 
-  private boolean isItem(int node) {
+  /** Whether a node declares something. */
+  boolean isItem(int node) {
     return switch (syntax.kind(node)) {
       case MACRO_DEFINITION,
           MOD_ITEM,
@@ -135,7 +136,8 @@ final class RustCode {
       }
       case LABEL, LIFETIME, MUTABLE_SPECIFIER, VISIBILITY_MODIFIER, EMPTY_STATEMENT -> {}
       case LINE_COMMENT, BLOCK_COMMENT, ATTRIBUTE_ITEM, PRIMITIVE_TYPE -> {}
-      case ERROR -> broken(node);
+      case MATCH_ARM -> walk.inBlock(syntax.end(node), () -> arm(node, -1));
+      case ERROR -> items.loose().error(node);
       case GENERIC_TYPE,
           REFERENCE_TYPE,
           POINTER_TYPE,
@@ -181,15 +183,6 @@ final class RustCode {
         } else {
           parts(node);
         }
-      }
-    }
-  }
-
-  /** In code that the grammar could not place, a name alone says nothing. */
-  private void broken(int node) {
-    for (int c = syntax.firstNamed(node); c >= 0; c = syntax.nextNamed(c)) {
-      if (!syntax.is(c, RustNode.IDENTIFIER) && !syntax.is(c, RustNode.TYPE_IDENTIFIER)) {
-        statement(c);
       }
     }
   }
@@ -308,6 +301,9 @@ final class RustCode {
     RustLeading leading = new RustLeading(syntax);
     walk.complexity().enter();
     for (int c = syntax.firstChild(body); c >= 0; c = syntax.nextSibling(c)) {
+      if (syntax.is(c, RustNode.ERROR)) {
+        items.loose().error(c);
+      }
       if (leading.takes(c) || !syntax.is(c, RustNode.MATCH_ARM)) {
         continue;
       }

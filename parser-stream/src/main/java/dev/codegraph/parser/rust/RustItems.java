@@ -23,6 +23,7 @@ final class RustItems {
   private final RustAttributes attributes;
   private final RustUses uses;
   private final RustMembers members;
+  private final RustLoose loose;
 
   RustItems(RustContext context) {
     this.context = context;
@@ -33,10 +34,15 @@ final class RustItems {
     this.attributes = new RustAttributes(context, types);
     this.uses = new RustUses(context);
     this.members = new RustMembers(context, this, code);
+    this.loose = new RustLoose(context, this, code, members);
   }
 
   RustAttributes attributes() {
     return attributes;
+  }
+
+  RustLoose loose() {
+    return loose;
   }
 
   /** Walks the whole file. */
@@ -63,7 +69,6 @@ final class RustItems {
   void list(int node) {
     EntityDraft owner = context.facts().entity(walk.owner());
     StringBuilder inner = new StringBuilder();
-    boolean isBroken = syntax.is(node, RustNode.ERROR);
     RustLeading leading = new RustLeading(syntax);
     for (int c = syntax.firstChild(node); c >= 0; c = syntax.nextSibling(c)) {
       boolean isInner =
@@ -71,25 +76,13 @@ final class RustItems {
       if (isInner) {
         attributes.inner(owner, c, inner);
       } else if (!leading.takes(c) && syntax.tree().isNamed(c)) {
-        if (syntax.is(c, RustNode.ERROR)) {
-          list(c);
-        } else if (!isBroken || !isName(c)) {
-          item(c, leading);
-        }
+        item(c, leading);
         leading.clear();
       }
     }
     if (!inner.isEmpty()) {
       members.document(owner, inner.toString().strip());
     }
-  }
-
-  /** In code that the grammar could not place, a name alone says nothing. */
-  private boolean isName(int node) {
-    return switch (syntax.kind(node)) {
-      case IDENTIFIER, TYPE_IDENTIFIER, SELF, CRATE, SUPER, PRIMITIVE_TYPE -> true;
-      default -> false;
-    };
   }
 
   /** Walks an item or a statement. */

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Macros and the code in their arguments. The grammar gives only tokens there, so what can be seen
- * is taken: calls with their receivers, members that are read, paths, and what {@code let} and
- * closures bind. A name alone may be anything, and is no reference.
+ * is taken: calls with their receivers, members that are read, paths, constants, and what {@code
+ * let} and closures bind. Any other name alone may be anything, and is no reference.
  */
 final class RustMacros {
   private final RustContext context;
@@ -30,8 +30,8 @@ final class RustMacros {
   /** Walks the use of a macro. */
   int invocation(int node, boolean wanted) {
     name(node);
-    tree(syntax.child(node, RustNode.TOKEN_TREE));
     String name = context.name(types.lastName(syntax.field(node, RustFields.MACRO)));
+    tree(syntax.child(node, RustNode.TOKEN_TREE), matches(name));
     return wanted ? walk.expression(ExpressionKind.CALL, name, -1, -1) : -1;
   }
 
@@ -52,17 +52,28 @@ final class RustMacros {
 
   /** Walks the tokens between a pair of brackets; what is bound there ends with them. */
   void tree(int node) {
+    tree(node, false);
+  }
+
+  private void tree(int node, boolean isPattern) {
     if (node >= 0) {
-      walk.inBlock(syntax.end(node), () -> new Tokens(node).walk());
+      walk.inBlock(syntax.end(node), () -> new Tokens(node, isPattern).walk());
     }
+  }
+
+  /** Whether a macro compares with a pattern rather than make what looks like one. */
+  private static boolean matches(String macro) {
+    return macro.equals("matches") || macro.endsWith("_matches");
   }
 
   /** The tokens of one tree. */
   private final class Tokens {
     private final List<Integer> tokens = new ArrayList<>();
+    private final boolean isPattern;
     private int at;
 
-    Tokens(int tree) {
+    Tokens(int tree, boolean isPattern) {
+      this.isPattern = isPattern;
       for (int c = syntax.firstChild(tree); c >= 0; c = syntax.nextSibling(c)) {
         if (!syntax.tree().isExtra(c)) {
           tokens.add(c);
@@ -72,7 +83,10 @@ final class RustMacros {
 
     void walk() {
       while (at < tokens.size()) {
+        int before = at;
         step();
+        // Each step takes a token, whatever the tokens are.
+        at = Math.max(at, before + 1);
       }
     }
 
@@ -80,7 +94,7 @@ final class RustMacros {
       int node = token(0);
       switch (syntax.kind(node)) {
         case TOKEN_TREE, TOKEN_REPETITION -> {
-          tree(node);
+          tree(node, isPattern);
           at++;
         }
         case IDENTIFIER, SELF, CRATE, SUPER, METAVARIABLE -> chain();
@@ -170,7 +184,9 @@ final class RustMacros {
     private void chain() {
       int node = token(0);
       int result;
-      if (is(1, "::")) {
+      if (follows(".") || follows("::")) {
+        result = continued(node);
+      } else if (is(1, "::")) {
         result = path();
       } else if (syntax.is(node, RustNode.IDENTIFIER)) {
         result = name(node);
@@ -186,26 +202,73 @@ final class RustMacros {
       }
     }
 
+    private boolean follows(String token) {
+      return at > 0 && syntax.textEquals(tokens.get(at - 1), token);
+    }
+
+    /** A name that belongs to something that is no name itself, such as a literal. */
+    private int continued(int node) {
+      if (!syntax.is(node, RustNode.IDENTIFIER)) {
+        at++;
+        return -1;
+      }
+      int base = walk.expression(ExpressionKind.OTHER, "", -1, -1);
+      if (follows(".")) {
+        at--;
+        return applied(base);
+      }
+      at++;
+      return last(node, base);
+    }
+
     private int name(int node) {
       String name = context.name(node);
       at++;
       if (is(0, "!") && syntax.is(token(1), RustNode.TOKEN_TREE)) {
         walk.reference(Role.CALL, name, node, -1, -1);
         at++;
-        return walkTree(walk.expression(ExpressionKind.CALL, name, -1, -1));
+        tree(token(0), matches(name));
+        at++;
+        return walk.expression(ExpressionKind.CALL, name, -1, -1);
       }
       if (!isTree(0, '(')) {
+        if (isConstant(name) && !walk.isLocal(name)) {
+          walk.reference(Role.READ, name, node, -1, -1);
+        }
         return walk.expression(ExpressionKind.NAME, name, -1, -1);
       }
       int arguments = arguments(token(0));
       boolean isCapital = RustContext.isCapital(name);
       boolean isValue = walk.scope().meaning(name) == LexicalScope.Meaning.VALUE;
       if (!isValue) {
-        walk.reference(isCapital ? Role.INSTANTIATE : Role.CALL, name, node, -1, arguments);
+        called(name, node, -1, arguments);
       }
       return walkTree(
           walk.expression(
               isCapital ? ExpressionKind.NEW : ExpressionKind.CALL, name, -1, arguments));
+    }
+
+    /** Makes the reference of a name before arguments; what is matched with is only read. */
+    private void called(String name, int node, int receiver, int arguments) {
+      if (!RustContext.isCapital(name)) {
+        walk.reference(Role.CALL, name, node, receiver, arguments);
+      } else if (isPattern || is(1, "=") || is(1, "=>") || is(1, "|")) {
+        walk.reference(Role.READ, name, node, receiver, -1);
+      } else {
+        walk.reference(Role.INSTANTIATE, name, node, receiver, arguments);
+      }
+    }
+
+    /** Whether a name is written as only constants and statics are. */
+    private static boolean isConstant(String name) {
+      boolean hasLetter = false;
+      for (int i = 0; i < name.length(); i++) {
+        if (Character.isLowerCase(name.charAt(i))) {
+          return false;
+        }
+        hasLetter |= Character.isUpperCase(name.charAt(i));
+      }
+      return hasLetter && name.length() > 1;
     }
 
     /** Walks a path from its first name on. */
@@ -253,8 +316,7 @@ final class RustMacros {
         return context.member(name, receiver);
       }
       int arguments = arguments(token(0));
-      boolean isCapital = RustContext.isCapital(name);
-      walk.reference(isCapital ? Role.INSTANTIATE : Role.CALL, name, node, receiver, arguments);
+      called(name, node, receiver, arguments);
       return walkTree(walk.expression(ExpressionKind.CALL, name, receiver, arguments));
     }
 

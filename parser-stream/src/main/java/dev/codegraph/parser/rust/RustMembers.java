@@ -73,6 +73,21 @@ final class RustMembers {
     return draft;
   }
 
+  /**
+   * Adds the entity of a declaration that is broken.
+   *
+   * @param keyword Node that it begins with.
+   * @param last Node that is its last for sure.
+   */
+  EntityDraft incomplete(EntityKind kind, int keyword, int nameNode, int last) {
+    int start = syntax.start(keyword);
+    int end = syntax.end(last);
+    return context
+        .facts()
+        .entity(kind, context.name(nameNode), syntax.start(nameNode), start, end, walk.owner())
+        .signature(syntax.signature(start, end));
+  }
+
   /** Sets documentation from inside a body, behind that from before it. */
   void document(EntityDraft draft, String inner) {
     String outer = documented.getOrDefault(draft.index(), "");

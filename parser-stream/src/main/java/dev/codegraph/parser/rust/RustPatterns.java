@@ -78,7 +78,7 @@ final class RustPatterns {
           int element =
               matched < 0 ? -1 : context.walk().expression(ExpressionKind.INDEX, "", matched, -1);
           for (int c = syntax.firstNamed(node); c >= 0; c = syntax.nextNamed(c)) {
-            bind(c, "", element, false);
+            bind(c, "", isRest(c) ? matched : element, false);
           }
         }
         case OR_PATTERN -> alternatives(node, type, value);
@@ -101,6 +101,12 @@ final class RustPatterns {
           }
         }
       }
+    }
+
+    /** Whether a part of a slice pattern is a slice itself. */
+    private boolean isRest(int node) {
+      return syntax.is(node, RustNode.CAPTURED_PATTERN)
+          && syntax.child(node, RustNode.REMAINING_FIELD_PATTERN) >= 0;
     }
 
     /** A chain of alternatives leans to the left and may be long. */

@@ -92,7 +92,7 @@ final class RustTypes {
           return;
         }
         case GENERIC_TYPE, GENERIC_TYPE_WITH_TURBOFISH -> {
-          children(syntax.field(node, RustFields.TYPE_ARGUMENTS));
+          arguments(syntax.field(node, RustFields.TYPE_ARGUMENTS));
           node = syntax.field(node, RustFields.TYPE);
         }
         case REFERENCE_TYPE, POINTER_TYPE, TYPE_BINDING, PARAMETER -> {
@@ -141,10 +141,22 @@ final class RustTypes {
     }
   }
 
+  /** An argument that bounds follow is the name of an associated type, not a type. */
+  private void arguments(int node) {
+    for (int c = syntax.firstNamed(node); c >= 0; c = syntax.nextNamed(c)) {
+      boolean isAssociated =
+          syntax.is(c, RustNode.TYPE_IDENTIFIER)
+              && syntax.is(syntax.nextNamed(c), RustNode.TRAIT_BOUNDS);
+      if (!isAssociated) {
+        references(c);
+      }
+    }
+  }
+
   private void name(int node, Role role) {
     String name = context.name(node);
     boolean isSelf = name.equals("Self") && role != Role.INSTANTIATE;
-    if (!isSelf && !context.isTypeParameter(name)) {
+    if (!isSelf && !name.equals("_") && !context.isTypeParameter(name)) {
       context.walk().reference(role, name, node, -1, -1);
     }
   }

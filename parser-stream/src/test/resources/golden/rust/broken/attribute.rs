@@ -1,0 +1,6 @@
+// Attributes of nothing.
+#[test
+fn first() {}
+#[derive(]
+struct A;
+#[deprecated]
