@@ -35,7 +35,8 @@ final class CSharpExtensions {
     int type = receiver.getFirst().type();
     int nameNode = type < 0 ? receiver.getFirst().nameNode() : type;
     EntityDraft draft =
-        walk.members().draft(EntityKind.EXTENSION, syntax.normalText(nameNode), nameNode, node);
+        walk.members()
+            .draft(EntityKind.EXTENSION, walk.types().simpleText(nameNode), nameNode, node);
     walk.attributes().of(node, draft);
     walk.context()
         .inEntity(

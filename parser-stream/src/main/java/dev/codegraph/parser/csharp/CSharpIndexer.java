@@ -11,8 +11,8 @@ import java.util.Set;
  * Makes the facts of C# source files. Beyond what all languages share:
  *
  * <ul>
- *   <li>A namespace with a body is an entity with its dotted name; one for the whole file is the
- *       package name.
+ *   <li>A namespace with a body is an entity, each part of a dotted name in the one before; one for
+ *       the whole file is the package name.
  *   <li>A delegate is a type alias with parameters; an event is a field, or a property when it has
  *       accessors; an indexer is a property named {@code this[]}; operators are methods named
  *       {@code operator +}, conversions {@code implicit operator T}.

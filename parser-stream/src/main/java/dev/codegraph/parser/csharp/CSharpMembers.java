@@ -271,7 +271,7 @@ final class CSharpMembers {
     int place = walk.token(node, "implicit");
     String word = place < 0 ? "explicit" : "implicit";
     String checked = walk.token(node, "checked") < 0 ? "" : "checked ";
-    String name = word + " operator " + checked + walk.types().text(type);
+    String name = word + " operator " + checked + walk.types().simpleText(type);
     int start = place < 0 ? walk.token(node, "explicit") : place;
     named(EntityKind.METHOD, name, start, node, type);
   }

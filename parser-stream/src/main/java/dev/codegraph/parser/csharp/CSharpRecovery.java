@@ -100,6 +100,13 @@ final class CSharpRecovery {
     if (kind == null || brace < 0 || walk.name(name).isEmpty()) {
       return syntax.nextSibling(token);
     }
+    if (kind == EntityKind.NAMESPACE) {
+      int[] next = {-1};
+      int error = syntax.parent(token);
+      Runnable body = () -> next[0] = region(syntax.nextSibling(brace), true);
+      walk.declarations().namespace(walk.declarations().parts(name), error, body);
+      return next[0];
+    }
     EntityDraft draft = draft(kind, walk.name(name), name, head, brace);
     return inside(draft, brace, List.of(), false);
   }
@@ -112,7 +119,7 @@ final class CSharpRecovery {
         walk.facts().entity(kind, name, syntax.start(nameNode), start, end, walk.context().owner());
     draft.signature(syntax.signature(start, syntax.start(brace)));
     draft.documentation(XmlDocumentation.above(syntax.source(), start));
-    boolean hasVisibility = kind == EntityKind.NAMESPACE;
+    boolean hasVisibility = false;
     for (int c = head; syntax.start(c) < syntax.start(nameNode); c = syntax.nextSibling(c)) {
       if (syntax.is(c, CSharpNode.MODIFIER)) {
         hasVisibility |= CSharpModifiers.add(syntax.text(c), draft);

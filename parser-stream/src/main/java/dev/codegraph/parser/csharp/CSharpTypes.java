@@ -35,6 +35,13 @@ final class CSharpTypes {
     return text(node);
   }
 
+  /** A type with only the last of each of its dotted names: for names made of types. */
+  String simpleText(int type) {
+    String text = text(type);
+    boolean isQualified = text.indexOf('.') >= 0 || text.indexOf(':') >= 0;
+    return isQualified ? text.replaceAll("[\\w@]+(?:\\.|::)", "") : text;
+  }
+
   /** A type without its arguments. */
   String bare(int type) {
     String text = syntax.normalText(type);
