@@ -39,6 +39,12 @@ CTAGS_NAMES = {
     "typescript": "TypeScript",
 }
 
+# What ctags leaves out unless asked.
+CTAGS_OPTIONS = {
+    "c": ["--kinds-C=+px"],
+    "cpp": ["--kinds-C++=+px"],
+}
+
 # Groups of kinds; kinds of no group are counted and left out.
 OURS = {
     "type": "class struct union interface trait protocol enum record object mixin annotation type_alias",
@@ -114,6 +120,7 @@ def ctags_definitions(arguments, files):
         "--fields=+nKzS",
         "--sort=no",
         "--language-force=" + CTAGS_NAMES[arguments.language],
+        *CTAGS_OPTIONS.get(arguments.language, []),
         "-f",
         "-",
         "-L",
@@ -142,7 +149,9 @@ def ctags_definitions(arguments, files):
 
 
 def name_of(definition):
-    return "".join(definition.name.split())
+    """Without white space; what has no name is called by ctags with a number."""
+    name = "".join(definition.name.split())
+    return "<anonymous>" if name.startswith("__anon") else name
 
 
 def key(definition):

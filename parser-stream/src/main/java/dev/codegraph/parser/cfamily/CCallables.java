@@ -35,6 +35,9 @@ final class CCallables {
   private static final Set<String> BENCHMARKS =
       Set.of("BENCHMARK_F", "BENCHMARK_DEFINE_F", "BENCHMARK_TEMPLATE_F");
 
+  private static final Set<String> KEYWORDS =
+      Set.of("if", "for", "while", "switch", "return", "else", "do", "sizeof", "catch");
+
   private static final Set<String> ENTRY_POINTS = Set.of("main", "wmain", "WinMain", "wWinMain");
 
   private final CWalk walk;
@@ -78,7 +81,9 @@ final class CCallables {
       return;
     }
     CName name = CName.of(syntax, walk.types(), declarator.name());
-    if (name.text().isEmpty()) {
+    if (name.text().isEmpty() || KEYWORDS.contains(name.text())) {
+      // A macro before a statement can make it look like a function.
+      walk.code().parts(node);
       return;
     }
     int parent = walk.entities().home(name);

@@ -3,10 +3,12 @@ package dev.codegraph.parser.cfamily;
 import dev.codegraph.parser.FactsBuilder;
 import dev.codegraph.parser.TreeIndexer;
 import dev.codegraph.parser.syntax.Grammar;
+import dev.codegraph.parser.syntax.ParseOutcome;
+import dev.codegraph.parser.syntax.SyntaxParser;
 import dev.codegraph.parser.syntax.SyntaxTree;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -29,6 +31,9 @@ import java.util.Set;
  * </ul>
  */
 public final class CFamilyIndexer implements TreeIndexer {
+  /** One byte in this many. */
+  private static final int MUCH_WRONG = 20;
+
   @Override
   public Set<Language> languages() {
     return Set.of(Language.C, Language.CPP);
@@ -39,11 +44,24 @@ public final class CFamilyIndexer implements TreeIndexer {
     return language == Language.C ? Grammar.C : Grammar.CPP;
   }
 
-  /** What only macros explain is set aside, so that the grammar sees declarations. */
+  /**
+   * Parses a content without what only macros explain. Should that leave much of it wrong, the
+   * content as it is may be understood better.
+   */
   @Override
-  public List<Reading> readings(Language language, byte[] content) {
+  public ParseOutcome parse(Language language, byte[] content, SyntaxParser parser) {
+    Grammar grammar = grammar(language);
     byte[] plain = MacroWords.without(content, language == Language.CPP);
-    return List.of(new Reading(grammar(language), plain));
+    ParseOutcome outcome = parser.parse(grammar, plain);
+    if (Arrays.equals(plain, content)
+        || !(outcome instanceof ParseOutcome.Parsed first)
+        || first.tree().errorBytes() < content.length / MUCH_WRONG) {
+      return outcome;
+    }
+    return parser.parse(grammar, content) instanceof ParseOutcome.Parsed second
+            && second.tree().errorBytes() < first.tree().errorBytes()
+        ? second
+        : first;
   }
 
   @Override

@@ -37,19 +37,24 @@ final class MacroWords {
 
   /** The content with blanks where the words are; itself when there are none. */
   static byte[] without(byte[] source, boolean isCpp) {
-    List<Word> words = of(source, isCpp);
-    if (words.isEmpty()) {
+    MacroWords scan = new MacroWords(source, isCpp);
+    scan.run();
+    List<Directives.Span> spans = scan.tokens.directives().spans();
+    if (scan.words.isEmpty() && spans.isEmpty()) {
       return source;
     }
     byte[] copy = Arrays.copyOf(source, source.length);
-    for (Word word : words) {
-      for (int i = word.start(); i < word.end(); i++) {
-        if (copy[i] != '\n' && copy[i] != '\r') {
-          copy[i] = ' ';
-        }
+    scan.words.forEach(word -> blank(copy, word.start(), word.end()));
+    spans.forEach(span -> blank(copy, span.start(), span.end()));
+    return copy;
+  }
+
+  private static void blank(byte[] copy, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (copy[i] != '\n' && copy[i] != '\r') {
+        copy[i] = ' ';
       }
     }
-    return copy;
   }
 
   /** What the declaration that is being read has shown so far. */
@@ -112,6 +117,9 @@ final class MacroWords {
     if (tokens.isTypeKey(at) && typeName()) {
       return true;
     }
+    if (isQualifier() || isBehindParameter() || isStatement()) {
+      return true;
+    }
     if (!tokens.isMacroLike(at)
         || !braces.holdDeclarations()
         || head.parentheses > 0
@@ -125,6 +133,58 @@ final class MacroWords {
     }
     set(at, last);
     return true;
+  }
+
+  /**
+   * A word, in capitals or not, between the star and the name of a pointer, or between the type and
+   * the star: no expression has two names side by side.
+   */
+  private boolean isQualifier() {
+    if (!tokens.isName(at)) {
+      return false;
+    }
+    boolean isPointer = tokens.is(at - 1, '*') || tokens.is(at - 1, '&');
+    boolean isBeforeName =
+        tokens.isName(at + 1) && (tokens.isMacroLike(at) || !tokens.isMacroLike(at + 1))
+            || tokens.isWord(at + 1, "operator")
+            || tokens.isWord(at + 1, "const");
+    boolean isBetween =
+        tokens.is(at + 1, '*')
+            && (tokens.isType(at - 1) || tokens.isName(at - 1) && tokens.isTypeKey(at - 2));
+    if (isPointer && isBeforeName || isBetween) {
+      set(at, at);
+      return true;
+    }
+    return false;
+  }
+
+  /** A word behind the name of a parameter. */
+  private boolean isBehindParameter() {
+    if (!tokens.isMacroLike(at) || !tokens.isName(at - 1) || !tokens.isTypeLike(at - 2)) {
+      return false;
+    }
+    int last = tokens.is(at + 1, '(') ? tokens.closing(at + 1) : at;
+    boolean ends = last >= 0 && (tokens.is(last + 1, ',') || tokens.is(last + 1, ')'));
+    if (ends) {
+      set(at, last);
+    }
+    return ends;
+  }
+
+  /** In code, a macro with arguments and no semicolon before the next statement. */
+  private boolean isStatement() {
+    if (!tokens.isMacroLike(at)
+        || braces.holdDeclarations()
+        || head.count > 0
+        || !tokens.is(at + 1, '(')) {
+      return false;
+    }
+    int last = tokens.closing(at + 1);
+    if (last >= 0 && (tokens.beginsStatement(last + 1) || tokens.is(last + 1, '}'))) {
+      set(at, last);
+      return true;
+    }
+    return false;
   }
 
   private boolean isExport() {
@@ -145,7 +205,11 @@ final class MacroWords {
     int name = -1;
     int end = next;
     List<int[]> before = new ArrayList<>(2);
-    while (tokens.isName(end)) {
+    while (tokens.isName(end) || tokens.is(end, '[') && tokens.is(end + 1, '[')) {
+      if (tokens.is(end, '[')) {
+        end = tokens.afterAttribute(end);
+        continue;
+      }
       int last = tokens.is(end + 1, '(') ? tokens.closing(end + 1) : end;
       if (last < 0) {
         return false;
@@ -156,6 +220,9 @@ final class MacroWords {
       before.add(new int[] {end, last});
       name = end;
       end = last + 1;
+    }
+    if (before.size() > 1 && tokens.is(end, '<')) {
+      end = tokens.afterTemplate(end);
     }
     boolean isDefinition =
         before.size() > 1
@@ -173,12 +240,18 @@ final class MacroWords {
       set(word[0], word[1]);
     }
     at = name;
+    note();
+    at++;
     return true;
   }
 
   /** Whether a word in capitals, with what is in its parentheses, is no part of a declaration. */
   private boolean isMacro(int last) {
     int next = last + 1;
+    if (head.count == 0 && tokens.is(head.previous, '}') && tokens.is(next, ';')) {
+      // Behind a type's body a name in capitals may be that of a variable.
+      return last > at || !tokens.isCapitals(at);
+    }
     if (head.count == 0 || tokens.isSpecifier(head.previous)) {
       return beginsDeclaration(next) && !(last > at && tokens.is(next, '{'));
     }
@@ -189,11 +262,11 @@ final class MacroWords {
     if (head.hasParentheses) {
       return false;
     }
-    if (tokens.is(head.previous, ']') || tokens.is(head.previous, '}')) {
-      return (last > at || !tokens.isCapitals(at)) && endsHead(next);
+    if (tokens.is(head.previous, ']')) {
+      return endsHead(next);
     }
     boolean afterName = tokens.isName(head.previous) && tokens.isTypeLike(head.beforePrevious);
-    if (last > at && afterName && endsHead(next)) {
+    if (afterName && endsHead(next)) {
       return true;
     }
     return tokens.isTypeLike(head.previous) && tokens.isName(next) && endsName(next + 1);
@@ -265,11 +338,14 @@ final class MacroWords {
     if (last < 0) {
       return false;
     }
-    if (tokens.is(token, '(')) {
+    if (tokens.is(token, '(') && !tokens.is(token + 1, '*')) {
       return previous >= 0 && tokens.same(previous, last) || tokens.same(last, braces.name());
     }
     while (tokens.is(token, '*') || tokens.is(token, '&') || tokens.isWord(token, "const")) {
       token++;
+    }
+    if (tokens.is(token, '(') && tokens.is(token + 1, '*')) {
+      return true;
     }
     return tokens.isName(token) || tokens.isWord(token, "operator");
   }

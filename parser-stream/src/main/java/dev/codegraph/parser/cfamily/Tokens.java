@@ -23,6 +23,7 @@ final class Tokens {
   private static final int ACCESS = 0x20000;
   private static final int KEYWORD = 0x40000;
   private static final int FIXED = 0x80000;
+  private static final int STATEMENT = 0x100000;
 
   private static final Map<String, Integer> WORDS = words();
   private static final int MAX_WORD = 24;
@@ -35,9 +36,11 @@ final class Tokens {
   private int[] ends;
   private int[] kinds;
   private int count;
+  private final Directives directives;
 
   private Tokens(byte[] source) {
     this.source = source;
+    this.directives = new Directives(source);
     int room = source.length / 4 + 16;
     this.starts = new int[room];
     this.ends = new int[room];
@@ -60,10 +63,11 @@ final class Tokens {
         "void int char short long float double bool unsigned signed auto wchar_t char8_t char16_t "
             + "char32_t _Bool __int128");
     add(words, SUFFIX | KEYWORD, "const noexcept override final volatile");
+    add(words, KEYWORD | STATEMENT, "return if for while do switch goto break continue");
     add(
         words,
         KEYWORD,
-        "operator return if else for while do switch case default break continue goto sizeof new "
+        "operator else case default sizeof new and or not xor bitand bitor compl "
             + "delete this throw try catch decltype alignas alignof static_assert _Static_assert "
             + "requires concept true false nullptr asm __asm__ __asm __attribute__ __declspec "
             + "__typeof__ typeof __cdecl __stdcall __fastcall __thiscall __vectorcall __based "
@@ -86,6 +90,11 @@ final class Tokens {
     Tokens tokens = new Tokens(source);
     tokens.read();
     return tokens;
+  }
+
+  /** What is to be set aside in preprocessor lines, and between them. */
+  Directives directives() {
+    return directives;
   }
 
   int count() {
@@ -152,6 +161,25 @@ final class Tokens {
         || is(token, '*')
         || is(token, '&')
         || is(token, '>');
+  }
+
+  /** Whether a token is the keyword of a built-in type. */
+  boolean isType(int token) {
+    return (kind(token) & TYPE) != 0;
+  }
+
+  /** Whether a token can only begin a statement. */
+  boolean beginsStatement(int token) {
+    return (kind(token) & STATEMENT) != 0;
+  }
+
+  /** The token after an attribute in double brackets. */
+  int afterAttribute(int open) {
+    int i = open + 2;
+    while (i < Math.min(count, open + MAX_LIST) && !(is(i, ']') && is(i + 1, ']'))) {
+      i++;
+    }
+    return i + 2;
   }
 
   boolean isSuffix(int token) {
@@ -244,7 +272,9 @@ final class Tokens {
       } else if (b == '/' && next(i) == '*') {
         i = endOfBlock(i);
       } else if (b == '#' && atLineStart) {
-        i = endOfLine(i);
+        int end = endOfLine(i);
+        directives.line(i, end);
+        i = end;
       } else {
         atLineStart = false;
         i = token(i, b);
