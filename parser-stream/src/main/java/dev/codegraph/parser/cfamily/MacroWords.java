@@ -249,8 +249,8 @@ final class MacroWords {
   private boolean isMacro(int last) {
     int next = last + 1;
     if (head.count == 0 && tokens.is(head.previous, '}') && tokens.is(next, ';')) {
-      // Behind a type's body a name in capitals may be that of a variable.
-      return last > at || !tokens.isCapitals(at);
+      // Behind a body a name in capitals may be that of a variable, and one with arguments a use.
+      return last == at && !tokens.isCapitals(at);
     }
     if (head.count == 0 || tokens.isSpecifier(head.previous)) {
       return beginsDeclaration(next) && !(last > at && tokens.is(next, '{'));

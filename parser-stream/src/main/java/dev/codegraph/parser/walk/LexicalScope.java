@@ -25,7 +25,9 @@ public final class LexicalScope {
   private final Map<String, Meaning> names = new HashMap<>();
 
   LexicalScope(@Nullable LexicalScope outer, int end) {
-    this.outer = outer;
+    // A block binds nothing more while one inside of it is walked; empty ones are passed over, so
+    // that deep nesting costs no more than the names in it.
+    this.outer = outer != null && outer.names.isEmpty() ? outer.outer : outer;
     this.end = end;
   }
 
