@@ -39,3 +39,12 @@ typealias Image = NSImage
 // Names in back quotes, with letters of other scripts.
 enum Color { case `default`, größe }
 func `repeat`(_ in: Int) -> Color { Color.`default` }
+
+// Words that are younger than the grammar: they are set aside, and the rest is read.
+struct Handle: ~Copyable {
+  private nonisolated(unsafe) var state: State
+  init(_ state: State) { self.state = state }
+  consuming func close() throws(CloseError) -> Int { try release(consume state) }
+  func take(_ item: sending Item) async -> sending Item { item }
+}
+#Preview("Card") { Card() }

@@ -119,7 +119,7 @@ final class SwiftExpressions {
     LexicalScope.Meaning meaning = walk.context().scope().meaning(name);
     boolean isBound =
         meaning == LexicalScope.Meaning.VALUE || meaning == LexicalScope.Meaning.TYPE_PARAMETER;
-    boolean isCreation = call >= 0 && SwiftWalk.creates(name);
+    boolean isCreation = call >= 0 && SwiftWalk.creates(name) && !walk.isMacro(node);
     boolean isKeyword =
         name.equals("_")
             || name.equals("Self") && !isCreation

@@ -5,6 +5,7 @@ import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.SyntaxTree;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,6 +25,8 @@ import java.util.Set;
  *       name sounds like one. The first base of an enum is its raw type when it is a builtin type.
  *   <li>A name that begins with a capital and is called creates. A name after a bare dot is a
  *       member of the expression OTHER with the text {@code .}: the type that is expected there.
+ *   <li>A file that has errors is read again without the words that the grammar does not know. The
+ *       use of a macro is a call.
  *   <li>Names of closures' parameters that nobody declares, as {@code $0}, are no references;
  *       {@code $name} is one of the property {@code name}, whose wrapper it asks.
  *   <li>Attribute {@code base:<entity>:<place>}: a base with its type arguments, which the
@@ -46,8 +49,20 @@ public final class SwiftIndexer implements TreeIndexer {
   }
 
   @Override
+  public List<Reading> readings(Language language, byte[] content) {
+    return List.of(
+        new Reading(Grammar.SWIFT, content),
+        new Reading(Grammar.SWIFT, NewerWords.without(content)));
+  }
+
+  @Override
   public FileFacts index(SyntaxTree tree) {
-    SwiftWalk walk = new SwiftWalk(tree);
+    return index(tree, tree.source());
+  }
+
+  @Override
+  public FileFacts index(SyntaxTree tree, byte[] content) {
+    SwiftWalk walk = new SwiftWalk(tree, content);
     walk.declarations().file();
     return walk.facts().build();
   }

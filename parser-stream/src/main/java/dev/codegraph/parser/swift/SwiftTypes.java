@@ -133,6 +133,9 @@ final class SwiftTypes {
         boolean isWord =
             name.equals("Self")
                 || name.equals("Any")
+                || name.equals("async")
+                || name.equals("throws")
+                || name.equals("sending")
                 || expression >= 0 && (name.equals("Type") || name.equals("Protocol"));
         if (!isParameter && !isWord && !SwiftWalk.isKeyword(name)) {
           Role given = c == last ? role : Role.TYPE;

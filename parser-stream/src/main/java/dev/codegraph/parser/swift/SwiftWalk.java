@@ -67,7 +67,10 @@ final class SwiftWalk {
   private final SwiftMembers members;
   private final SwiftDeclarations declarations;
 
-  SwiftWalk(SyntaxTree tree) {
+  private final byte[] content;
+
+  SwiftWalk(SyntaxTree tree, byte[] content) {
+    this.content = content;
     syntax = new Syntax<>(tree, KINDS, SwiftNode.OTHER);
     context = new WalkContext(new FactsBuilder(tree), tree.source().length);
     types = new SwiftTypes(this);
@@ -169,6 +172,12 @@ final class SwiftWalk {
       letter++;
     }
     return !name.isEmpty() && Character.isUpperCase(name.charAt(letter));
+  }
+
+  /** Whether a name is that of a macro: its sign was set aside before the source was parsed. */
+  boolean isMacro(int name) {
+    int before = syntax.start(name) - 1;
+    return before >= 0 && before < content.length && content[before] == '#';
   }
 
   /** Whether a word that has no back quotes is none of the programmer's. */
