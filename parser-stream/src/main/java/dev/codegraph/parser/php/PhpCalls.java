@@ -137,6 +137,9 @@ final class PhpCalls {
     }
     int name = walk.types().last(function);
     int qualifier = walk.types().qualifier(function);
+    if (name >= 0 && walk.fragments().isHead(node, name)) {
+      return wanted ? make(ExpressionKind.OTHER, "", -1, -1) : -1;
+    }
     if (name >= 0 && !isIntrinsic(name)) {
       walk.context()
           .reference(

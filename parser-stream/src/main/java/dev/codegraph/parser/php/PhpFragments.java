@@ -76,13 +76,36 @@ final class PhpFragments {
     return end;
   }
 
+  /**
+   * Makes the entity of a function whose head was read as a call behind a broken word. Whether it
+   * was.
+   */
+  boolean isHead(int call, int name) {
+    int before = call - 1;
+    boolean isHead =
+        syntax.textEquals(before, "function")
+            && !syntax.tree().isNamed(before)
+            && syntax.is(syntax.parent(before), PhpNode.ERROR);
+    if (isHead) {
+      int start = syntax.start(before);
+      walk.facts()
+          .entity(
+              EntityKind.FUNCTION,
+              syntax.text(name),
+              syntax.start(name),
+              start,
+              syntax.end(call),
+              walk.context().owner())
+          .signature(syntax.signature(start, syntax.end(call)));
+    }
+    return isHead;
+  }
+
   /** What the word begins that a node is; FILE when it begins nothing. */
   private EntityKind head(int node) {
-    if (syntax.tree().isNamed(node) || !syntax.is(syntax.nextNamed(node), PhpNode.NAME)) {
-      return EntityKind.FILE;
-    }
-    int name = syntax.nextNamed(node);
-    if (syntax.nextSibling(node) != name || syntax.text(name).isEmpty()) {
+    int name = syntax.nextSibling(node);
+    boolean isWord = !syntax.tree().isNamed(node) || syntax.is(node, PhpNode.NAME);
+    if (!isWord || !syntax.is(name, PhpNode.NAME) || syntax.text(name).isEmpty()) {
       return EntityKind.FILE;
     }
     return switch (syntax.text(node)) {

@@ -9,18 +9,16 @@ import dev.codegraph.schemas.ExpressionKind;
 final class PhpStatements {
   private final PhpWalk walk;
   private final Syntax<PhpNode> syntax;
-  private final PhpFragments fragments;
 
   PhpStatements(PhpWalk walk) {
     this.walk = walk;
     this.syntax = walk.syntax();
-    this.fragments = new PhpFragments(walk);
   }
 
   /** Walks the children of a node, whatever they are. */
   void parts(int node) {
     if (syntax.is(node, PhpNode.ERROR)) {
-      fragments.of(node);
+      walk.fragments().of(node);
       return;
     }
     for (int c = syntax.firstChild(node); c >= 0; c = syntax.nextSibling(c)) {

@@ -23,6 +23,7 @@ final class PhpWalk {
   private final PhpVariables variables;
   private final PhpExpressions expressions;
   private final PhpStatements statements;
+  private final PhpFragments fragments;
   private final PhpRoutes routes;
   private final PhpMembers members;
   private final PhpDeclarations declarations;
@@ -37,6 +38,7 @@ final class PhpWalk {
     routes = new PhpRoutes(this);
     expressions = new PhpExpressions(this);
     statements = new PhpStatements(this);
+    fragments = new PhpFragments(this);
     members = new PhpMembers(this);
     declarations = new PhpDeclarations(this);
   }
@@ -75,6 +77,10 @@ final class PhpWalk {
 
   PhpStatements statements() {
     return statements;
+  }
+
+  PhpFragments fragments() {
+    return fragments;
   }
 
   PhpRoutes routes() {
