@@ -49,6 +49,20 @@ final class PhpCalls {
         binary(node);
         yield wanted ? make(ExpressionKind.OTHER, "", -1, -1) : -1;
       }
+      case CONDITIONAL_EXPRESSION -> {
+        walk.context().complexity().branch();
+        walk.context().complexity().enter();
+        walk.expressions().value(syntax.field(node, PhpField.BODY), false);
+        walk.expressions().value(syntax.field(node, PhpField.ALTERNATIVE), false);
+        walk.context().complexity().leave();
+        yield wanted ? make(ExpressionKind.OTHER, "", -1, -1) : -1;
+      }
+      case CAST_EXPRESSION -> {
+        String type = syntax.normalText(syntax.field(node, PhpField.TYPE));
+        yield wanted ? make(ExpressionKind.CAST, type, -1, -1) : -1;
+      }
+      case UNARY_OP_EXPRESSION, PRINT_INTRINSIC, THROW_EXPRESSION ->
+          wanted ? make(ExpressionKind.OTHER, "", -1, -1) : -1;
       default -> {
         int operand = syntax.firstNamed(node);
         for (int c = syntax.nextPart(operand); operand >= 0 && c >= 0; c = syntax.nextPart(c)) {

@@ -69,7 +69,12 @@ final class PhpChain {
       case CLASS_CONSTANT_ACCESS_EXPRESSION -> operandOrName(syntax.firstNamed(node));
       case FUNCTION_CALL_EXPRESSION -> operandOrName(syntax.field(node, PhpField.FUNCTION));
       case BINARY_EXPRESSION -> syntax.field(node, PhpField.LEFT);
+      case CONDITIONAL_EXPRESSION -> syntax.field(node, PhpField.CONDITION);
+      case CAST_EXPRESSION -> syntax.field(node, PhpField.VALUE);
       case SUBSCRIPT_EXPRESSION,
+          UNARY_OP_EXPRESSION,
+          PRINT_INTRINSIC,
+          THROW_EXPRESSION,
           PARENTHESIZED_EXPRESSION,
           ERROR_SUPPRESSION_EXPRESSION,
           CLONE_EXPRESSION ->

@@ -139,13 +139,6 @@ final class PhpExpressions {
         written(syntax.field(node, PhpField.ARGUMENT));
         yield literal("int", wanted);
       }
-      case CAST_EXPRESSION -> {
-        value(syntax.field(node, PhpField.VALUE), false);
-        yield wanted
-            ? make(
-                ExpressionKind.CAST, syntax.normalText(syntax.field(node, PhpField.TYPE)), -1, -1)
-            : -1;
-      }
       case ARRAY_CREATION_EXPRESSION -> {
         calls.array(node);
         yield literal("array", wanted);
@@ -159,13 +152,6 @@ final class PhpExpressions {
       case FLOAT -> literal("float", wanted);
       case BOOLEAN -> literal("bool", wanted);
       case NULL -> literal("null", wanted);
-      case CONDITIONAL_EXPRESSION -> {
-        walk.context().complexity().branch();
-        walk.context().complexity().enter();
-        walk.statements().parts(node);
-        walk.context().complexity().leave();
-        yield other(wanted);
-      }
       case LIST_LITERAL -> {
         walk.variables().target(node, BindingKind.LOCAL, -1);
         yield other(wanted);
