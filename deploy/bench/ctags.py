@@ -139,7 +139,7 @@ def ctags_definitions(arguments, files):
     definitions = []
     for text in result.stdout.splitlines():
         tag = json.loads(text)
-        if tag.get("_type") == "tag":
+        if tag.get("_type") == "tag" and tag["name"] != "<lambda>":
             kind = tag["kind"]
             group = SPECIAL.get((arguments.language, kind), CTAGS_BY_KIND.get(kind, ""))
             definitions.append(
@@ -149,8 +149,8 @@ def ctags_definitions(arguments, files):
 
 
 def name_of(definition):
-    """Without white space; what has no name is called by ctags with a number."""
-    name = "".join(definition.name.split())
+    """Without white space and backticks; what has no name is called by ctags with a number."""
+    name = "".join(definition.name.replace("`", "").split())
     return "<anonymous>" if name.startswith("__anon") else name
 
 

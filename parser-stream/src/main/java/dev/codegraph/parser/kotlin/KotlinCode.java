@@ -109,6 +109,11 @@ final class KotlinCode {
     return declarations.anonymous(node);
   }
 
+  /** A class whose word and name the grammar took for a call between two operands. */
+  void mistakenClass(int node) {
+    declarations.mistakenClass(node);
+  }
+
   /** Walks parameters and body of a function without a name. */
   void callable(int node) {
     declarations.functions().inside(node, declarations.functions().parts(node));

@@ -30,7 +30,6 @@ final class KotlinContext {
           "for",
           "fun",
           "if",
-          "import",
           "in",
           "interface",
           "is",

@@ -5,6 +5,7 @@ import dev.codegraph.parser.walk.LexicalScope;
 import dev.codegraph.parser.walk.Syntax;
 import dev.codegraph.parser.walk.WalkContext;
 import dev.codegraph.schemas.EntityKind;
+import dev.codegraph.schemas.Modifier;
 import dev.codegraph.schemas.Parameter;
 
 /** The declarations of a file, of a class, and those that stand in code. */
@@ -123,7 +124,7 @@ final class KotlinDeclarations {
       return;
     }
     String whole = path(path);
-    if (whole.contains("..")) {
+    if (whole.contains("..") || syntax.child(path, KotlinNode.ERROR) >= 0) {
       return;
     }
     int wildcard = syntax.child(node, KotlinNode.WILDCARD_IMPORT);
@@ -210,6 +211,24 @@ final class KotlinDeclarations {
     return draft;
   }
 
+  /** A class whose word and name the grammar took for a call: what follows is its body, or not. */
+  void mistakenClass(int node) {
+    int word = syntax.firstNamed(node);
+    int name = syntax.nextNamed(word);
+    int next = syntax.nextPart(name);
+    boolean hasBody = syntax.is(next, KotlinNode.LAMBDA_LITERAL);
+    int end = syntax.end(hasBody ? next : name);
+    EntityDraft draft =
+        context.declare(
+            EntityKind.CLASS, context.name(name), syntax.start(name), word, end, syntax.end(name));
+    draft.modifier(Modifier.PUBLIC);
+    if (hasBody) {
+      walk.inEntity(draft.index(), () -> members(syntax.child(next, KotlinNode.STATEMENTS)));
+    } else if (next >= 0) {
+      member(next);
+    }
+  }
+
   /** In code that the grammar could not place, declarations are known by their words. */
   void broken(int node) {
     int child = syntax.firstChild(node);
@@ -232,6 +251,13 @@ final class KotlinDeclarations {
       } else if (syntax.textEquals(child, "{")) {
         next = next < 0 ? -1 : salvage(next);
       } else {
+        if (syntax.textEquals(child, "companion") && syntax.textEquals(next, "object")) {
+          int named = syntax.nextSibling(next);
+          if (named < 0 || !isIdentifier(named)) {
+            child = salvageCompanion(child, named);
+            continue;
+          }
+        }
         EntityKind kind = kindOf(child);
         if (kind != null && next >= 0 && isIdentifier(next)) {
           next = salvageDeclaration(kind, child, next);
@@ -285,6 +311,17 @@ final class KotlinDeclarations {
       functions.parameters(draft, hasParameters ? next : -1);
       return next;
     }
+    int[] after = {-1};
+    walk.inEntity(draft.index(), () -> after[0] = salvageBody(next));
+    return after[0];
+  }
+
+  /** The entity of a companion without a name. */
+  private int salvageCompanion(int word, int next) {
+    int end = syntax.end(syntax.parent(word));
+    int start = syntax.start(word);
+    EntityDraft draft =
+        context.declare(EntityKind.OBJECT, "Companion", start, word, end, syntax.end(word));
     int[] after = {-1};
     walk.inEntity(draft.index(), () -> after[0] = salvageBody(next));
     return after[0];

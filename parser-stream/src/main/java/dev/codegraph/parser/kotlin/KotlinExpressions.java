@@ -164,7 +164,10 @@ final class KotlinExpressions {
           CONJUNCTION_EXPRESSION,
           DISJUNCTION_EXPRESSION -> {
         int first = syntax.firstChild(node);
-        yield first >= 0 && syntax.tree().isNamed(first) && !syntax.is(first, KotlinNode.ERROR)
+        yield first >= 0
+                && !isClass(node)
+                && syntax.tree().isNamed(first)
+                && !syntax.is(first, KotlinNode.ERROR)
             ? first
             : -1;
       }
@@ -172,6 +175,14 @@ final class KotlinExpressions {
       case PREFIX_EXPRESSION -> prefixed(node);
       default -> -1;
     };
+  }
+
+  /**
+   * Whether a class is taken for a call between two operands, as the grammar does after imports.
+   */
+  private boolean isClass(int node) {
+    return syntax.is(node, KotlinNode.INFIX_EXPRESSION)
+        && syntax.textEquals(syntax.firstNamed(node), "class");
   }
 
   /** What a sign, an annotation or a label stands before. */
@@ -219,7 +230,9 @@ final class KotlinExpressions {
       }
       case CALLABLE_REFERENCE -> callable(node, wanted);
       default -> {
-        if (syntax.kind(node).isExpression()) {
+        if (isClass(node)) {
+          code.mistakenClass(node);
+        } else if (syntax.kind(node).isExpression()) {
           // Broken: nothing stands where its operand should.
           code.parts(node);
         } else {

@@ -46,7 +46,11 @@ public record DocumentationComments(List<String> lineMarks, String blockMark) {
     if (lineFeeds > 1 && !isBlock(source, end)) {
       return "";
     }
-    return isBlock(source, end) ? block(source, end, lineFeeds > 0) : lines(source, end);
+    if (isBlock(source, end)) {
+      return block(source, end, lineFeeds > 0);
+    }
+    // Not even looked at where no line comment documents: the line before may be long.
+    return lineMarks.isEmpty() ? "" : lines(source, end);
   }
 
   /**
