@@ -23,12 +23,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,7 @@ public final class MaterializerStage implements Stage {
   private final StreamsRunner runner;
   private final PublishedNumbers published = new PublishedNumbers();
   private volatile boolean hasPublished;
+  private final Set<TaskId> returning = ConcurrentHashMap.newKeySet();
   private final KeptFacts facts;
   private final Path indexFolder;
   private volatile @Nullable TextIndex index;
@@ -77,7 +81,8 @@ public final class MaterializerStage implements Stage {
             config.model(),
             this::applied,
             this::forgotten,
-            log);
+            log,
+            returning);
     this.runner = new StreamsRunner(new MaterializeTopology(settings), properties);
     this.indexFolder = config.indexFolder();
     this.facts =
@@ -172,8 +177,8 @@ public final class MaterializerStage implements Stage {
     if (health.status() != Health.Status.HEALTHY || hasPublished) {
       return health;
     }
-    // Views are announced before streams run, so what was applied earlier can be read from here on.
-    hasPublished = following == null || following.isCaughtUp();
+    // What was applied earlier is announced before its task is done with taking views up again.
+    hasPublished = returning.isEmpty() && (following == null || following.isCaughtUp());
     return hasPublished
         ? health
         : new Health(Health.Status.STARTING, "publishing what the stores hold");

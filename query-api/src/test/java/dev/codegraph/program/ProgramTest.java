@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,10 +104,10 @@ final class ProgramTest {
     assertEquals(
         0, new ProcessBuilder("kill", "-HUP", Long.toString(service.pid())).start().waitFor());
     Path log = data().resolve("logs").resolve("service.log");
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
     while (!Files.readString(log).contains("configuration reloaded")) {
       assertTrue(service.isAlive() && System.nanoTime() < until, "not reloaded");
-      Thread.onSpinWait();
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
     }
     Path name = Path.of("/proc", Long.toString(service.pid()), "comm");
     if (Files.exists(name)) {

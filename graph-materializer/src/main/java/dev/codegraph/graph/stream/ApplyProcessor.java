@@ -97,6 +97,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     // is
     // known to readers before the streams say that they run.
     this.replay = new FactsReplay(context, graphSource, settings.log());
+    settings.returning().add(context.taskId());
     for (ViewId id : replay.isOver() ? manifests.views() : Set.<ViewId>of()) {
       // What needs mending is announced when it is mended: nothing may be written here.
       if (!deletions.isDeleted(id.project())
@@ -127,6 +128,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
 
   @Override
   public void close() {
+    settings.returning().remove(context.taskId());
     for (ViewWork work : running) {
       if (work.running != null) {
         work.running.cancel();
@@ -146,6 +148,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
           discovered(view(id));
         }
       }
+      settings.returning().remove(context.taskId());
     }
   }
 

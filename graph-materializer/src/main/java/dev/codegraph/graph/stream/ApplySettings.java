@@ -3,9 +3,11 @@ package dev.codegraph.graph.stream;
 import dev.codegraph.graph.link.LinkingPolicy;
 import dev.codegraph.graph.store.ViewId;
 import dev.codegraph.schemas.Language;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.kafka.streams.processor.TaskId;
 
 /**
  * What applying needs from outside the topology.
@@ -18,6 +20,7 @@ import java.util.function.Function;
  * @param applied Told of each view whose graph went on or was found in the store.
  * @param forgotten Told of each project key that is deleted.
  * @param log What the brokers know.
+ * @param returning Tasks whose views are not taken up again yet; the tasks keep it.
  */
 public record ApplySettings(
     Function<Language, LinkingPolicy> policies,
@@ -27,4 +30,5 @@ public record ApplySettings(
     String model,
     Consumer<ViewId> applied,
     Consumer<String> forgotten,
-    LogOffsets log) {}
+    LogOffsets log,
+    Set<TaskId> returning) {}

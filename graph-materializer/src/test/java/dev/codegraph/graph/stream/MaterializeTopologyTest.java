@@ -6,6 +6,7 @@ import dev.codegraph.graph.link.LinkingPolicies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class MaterializeTopologyTest {
                       "",
                       view -> {},
                       project -> {},
-                      new NoBrokers()))
+                      new NoBrokers(),
+                      ConcurrentHashMap.newKeySet()))
               .get()
               .describe()
               .toString();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -46,7 +47,8 @@ final class ToyTopology implements AutoCloseable {
                         "",
                         view -> {},
                         forgotten::add,
-                        new NoBrokers()))
+                        new NoBrokers(),
+                        ConcurrentHashMap.newKeySet()))
                 .get(),
             properties);
   }
