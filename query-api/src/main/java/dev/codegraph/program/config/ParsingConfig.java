@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public record ParsingConfig(
     @Setting(
             doc = "Languages whose files are parsed.",
-            value = "rust,python,javascript,typescript,go,java,cpp,c,csharp")
+            value = "rust,python,javascript,typescript,go,java,cpp,c,csharp,kotlin,php,swift")
         List<String> languages,
     @Setting(
             doc = "Larger files are listed as skipped.",
