@@ -205,6 +205,9 @@ final class TopicTail<T extends Record> implements AutoCloseable {
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+    // A broker answers the requests of a connection in turn: who asks for the end of the topic
+    // waits for the fetch that is under way.
+    properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "50");
     return properties;
   }
 

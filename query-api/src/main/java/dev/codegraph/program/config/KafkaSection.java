@@ -34,8 +34,7 @@ public record KafkaSection(
         ProcessingGuarantee processingGuarantee,
     @Setting(doc = "Copies of each state store on other instances.", value = "0", max = 8)
         int standbyReplicas,
-    @Setting(doc = "Threads of each topology.", value = "2", withoutFile = "1", min = 1, max = 64)
-        int streamThreads,
+    @Setting(doc = "Threads of each topology.", value = "2", min = 1, max = 64) int streamThreads,
     @Setting(
             doc = "Settings of all Kafka clients, by Kafka's own names.",
             tables = {"security", "sasl", "ssl"})
