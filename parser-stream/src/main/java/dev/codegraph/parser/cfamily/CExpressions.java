@@ -1,10 +1,9 @@
 package dev.codegraph.parser.cfamily;
 
 import dev.codegraph.parser.walk.LexicalScope.Meaning;
+import dev.codegraph.parser.walk.OperandChain;
 import dev.codegraph.schemas.ExpressionKind;
 import dev.codegraph.schemas.Role;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -46,40 +45,31 @@ final class CExpressions {
 
   /** Walks an operand and everything that is applied to it, from the inside out. */
   private int chain(int outermost, Role role, boolean wanted) {
-    List<Integer> steps = new ArrayList<>(4);
-    int node = outermost;
-    for (int inner = operand(node); inner >= 0; inner = operand(node)) {
-      steps.add(node);
-      node = inner;
-    }
-    Step step = new Step(steps, role, wanted);
-    int result = primary(node, step);
-    for (int i = steps.size() - 1; i >= 0; i--) {
-      step.at = i;
-      result = apply(steps.get(i), result, step);
+    Step step = new Step(outermost, role, wanted);
+    int result = primary(step.inmost(), step);
+    while (step.advance()) {
+      result = apply(step.node(), result, step);
     }
     return result;
   }
 
   /** Where a walk up a chain stands. */
-  private final class Step {
-    private final List<Integer> steps;
-    private final Role role;
-    private final boolean wanted;
-    private int at;
+  private final class Step extends OperandChain {
+    Step(int outermost, Role role, boolean wanted) {
+      super(role, wanted);
+      climbDown(outermost);
+    }
 
-    Step(List<Integer> steps, Role role, boolean wanted) {
-      this.steps = steps;
-      this.role = role;
-      this.wanted = wanted;
-      this.at = steps.size();
+    @Override
+    protected int operand(int node) {
+      return CExpressions.this.operand(node);
     }
 
     /** What is applied next, parentheses apart; -1 at the end of the chain. */
     int next() {
-      for (int i = at - 1; i >= 0; i--) {
-        if (!syntax.is(steps.get(i), CNode.PARENTHESIZED_EXPRESSION)) {
-          return steps.get(i);
+      for (int i = 0; applied(i) >= 0; i++) {
+        if (!syntax.is(applied(i), CNode.PARENTHESIZED_EXPRESSION)) {
+          return applied(i);
         }
       }
       return -1;
@@ -93,17 +83,15 @@ final class CExpressions {
 
     Role role() {
       int next = next();
-      return next < 0 ? role : syntax.is(next, CNode.UPDATE_EXPRESSION) ? Role.WRITE : Role.READ;
+      return next < 0
+          ? wholeRole()
+          : syntax.is(next, CNode.UPDATE_EXPRESSION) ? Role.WRITE : Role.READ;
     }
 
     boolean isAddressOf() {
       int next = next();
       return syntax.is(next, CNode.POINTER_EXPRESSION)
           && syntax.textEquals(syntax.field(next, CField.OPERATOR), "&");
-    }
-
-    boolean wanted() {
-      return wanted || at > 0;
     }
   }
 

@@ -1,60 +1,23 @@
 package dev.codegraph.parser.csharp;
 
+import dev.codegraph.parser.walk.OperandChain;
 import dev.codegraph.parser.walk.Syntax;
 import dev.codegraph.schemas.Role;
-import java.util.Arrays;
 
 /** An operand and the nodes that are applied to it, walked from the inside out. */
-final class CSharpChain {
+final class CSharpChain extends OperandChain {
   private final CSharpWalk walk;
   private final Syntax<CSharpNode> syntax;
-  private final Role role;
-  private final boolean wanted;
-  private final int inmost;
-
-  /** The outermost node first. */
-  private int[] steps = new int[4];
-
-  private int at;
 
   CSharpChain(CSharpWalk walk, int outermost, Role role, boolean wanted) {
+    super(role, wanted);
     this.walk = walk;
     this.syntax = walk.syntax();
-    this.role = role;
-    this.wanted = wanted;
-    int node = outermost;
-    for (int inner = operand(node); inner >= 0; inner = operand(node)) {
-      if (at == steps.length) {
-        steps = Arrays.copyOf(steps, at * 2);
-      }
-      steps[at++] = node;
-      node = inner;
-    }
-    this.inmost = node;
+    climbDown(outermost);
   }
 
-  /** The operand that stands alone. */
-  int inmost() {
-    return inmost;
-  }
-
-  /** Goes to the node that is applied next. */
-  boolean next() {
-    return --at >= 0;
-  }
-
-  /** The present node. */
-  int node() {
-    return steps[at];
-  }
-
-  /** Whether somebody needs the expression of the present node. */
-  boolean wanted() {
-    return wanted || at > 0;
-  }
-
-  /** The operand that a node is applied to, or -1 when it is the inmost. */
-  private int operand(int node) {
+  @Override
+  protected int operand(int node) {
     return switch (syntax.kind(node)) {
       case MEMBER_ACCESS_EXPRESSION, ELEMENT_ACCESS_EXPRESSION, IS_PATTERN_EXPRESSION ->
           syntax.field(node, CSharpField.EXPRESSION);
@@ -78,8 +41,8 @@ final class CSharpChain {
 
   /** The call that the present node is the function of, or -1. */
   int call() {
-    for (int i = at - 1; i >= 0; i--) {
-      int node = steps[i];
+    for (int i = 0; applied(i) >= 0; i++) {
+      int node = applied(i);
       if (syntax.is(node, CSharpNode.INVOCATION_EXPRESSION)) {
         return node;
       }
@@ -92,8 +55,8 @@ final class CSharpChain {
 
   /** What happens to the value of the present node. */
   Role role() {
-    for (int i = at - 1; i >= 0; i--) {
-      int node = steps[i];
+    for (int i = 0; applied(i) >= 0; i++) {
+      int node = applied(i);
       if (isIncrement(node)) {
         return Role.WRITE;
       }
@@ -101,7 +64,7 @@ final class CSharpChain {
         return Role.READ;
       }
     }
-    return role;
+    return wholeRole();
   }
 
   private boolean isIncrement(int node) {

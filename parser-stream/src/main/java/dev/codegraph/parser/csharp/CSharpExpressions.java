@@ -102,7 +102,7 @@ final class CSharpExpressions {
   private int chain(int outermost, Role role, boolean wanted) {
     CSharpChain chain = new CSharpChain(walk, outermost, role, wanted);
     int result = primary(chain.inmost(), chain);
-    while (chain.next()) {
+    while (chain.advance()) {
       result = apply(chain.node(), result, chain);
     }
     return result;

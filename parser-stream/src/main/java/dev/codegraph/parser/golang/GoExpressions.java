@@ -1,9 +1,8 @@
 package dev.codegraph.parser.golang;
 
+import dev.codegraph.parser.walk.OperandChain;
 import dev.codegraph.schemas.ExpressionKind;
 import dev.codegraph.schemas.Role;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Expressions: the references in them, and the forest entries for those whose type matters. What an
@@ -68,47 +67,38 @@ final class GoExpressions {
 
   /** Walks an operand and everything that is applied to it, from the inside out. */
   private int chain(int outermost, Role role, boolean wanted) {
-    List<Integer> steps = new ArrayList<>(4);
-    int node = outermost;
-    for (int inner = operand(node); inner >= 0; inner = operand(node)) {
-      steps.add(node);
-      node = inner;
-    }
-    Step step = new Step(steps, role, wanted);
-    int result = primary(node, step);
-    for (int i = steps.size() - 1; i >= 0; i--) {
-      step.at = i;
-      result = apply(steps.get(i), result, step);
+    Step step = new Step(outermost, role, wanted);
+    int result = primary(step.inmost(), step);
+    while (step.advance()) {
+      result = apply(step.node(), result, step);
     }
     return result;
   }
 
   /** Where a walk up a chain stands. */
-  private final class Step {
-    private final List<Integer> steps;
-    private final Role role;
-    private final boolean wanted;
-    private int at;
+  private final class Step extends OperandChain {
+    Step(int outermost, Role role, boolean wanted) {
+      super(role, wanted);
+      climbDown(outermost);
+    }
 
-    Step(List<Integer> steps, Role role, boolean wanted) {
-      this.steps = steps;
-      this.role = role;
-      this.wanted = wanted;
-      this.at = steps.size();
+    @Override
+    protected int operand(int node) {
+      return GoExpressions.this.operand(node);
     }
 
     /** The call that the present node is the function of, or -1. */
     int call() {
-      for (int i = at - 1; i >= 0; i--) {
-        switch (syntax.kind(steps.get(i))) {
+      for (int i = 0; applied(i) >= 0; i++) {
+        switch (syntax.kind(applied(i))) {
           case PARENTHESIZED_EXPRESSION -> {}
           case INDEX_EXPRESSION -> {
-            if (!isInstantiated(steps.get(i))) {
+            if (!isInstantiated(applied(i))) {
               return -1;
             }
           }
           case CALL_EXPRESSION -> {
-            return steps.get(i);
+            return applied(i);
           }
           default -> {
             return -1;
@@ -120,16 +110,12 @@ final class GoExpressions {
 
     /** Whether nothing but parentheses and indices is applied any more. */
     Role role() {
-      for (int i = at - 1; i >= 0; i--) {
-        if (!syntax.is(steps.get(i), GoNode.PARENTHESIZED_EXPRESSION)) {
+      for (int i = 0; applied(i) >= 0; i++) {
+        if (!syntax.is(applied(i), GoNode.PARENTHESIZED_EXPRESSION)) {
           return Role.READ;
         }
       }
-      return role;
-    }
-
-    boolean wanted() {
-      return wanted || at > 0;
+      return wholeRole();
     }
   }
 
@@ -273,9 +259,7 @@ final class GoExpressions {
   }
 
   private boolean isQualifier(String name, Step step) {
-    return step.at > 0
-        && syntax.is(step.steps.get(step.at - 1), GoNode.SELECTOR_EXPRESSION)
-        && context.isPackage(name);
+    return syntax.is(step.applied(0), GoNode.SELECTOR_EXPRESSION) && context.isPackage(name);
   }
 
   private int argumentCount(int call) {

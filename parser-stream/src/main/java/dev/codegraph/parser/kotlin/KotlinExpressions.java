@@ -1,12 +1,11 @@
 package dev.codegraph.parser.kotlin;
 
 import dev.codegraph.parser.walk.LexicalScope;
+import dev.codegraph.parser.walk.OperandChain;
 import dev.codegraph.parser.walk.Syntax;
 import dev.codegraph.parser.walk.WalkContext;
 import dev.codegraph.schemas.ExpressionKind;
 import dev.codegraph.schemas.Role;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Expressions: the references in them, and the forest entries for those whose type matters. What is
@@ -60,48 +59,39 @@ final class KotlinExpressions {
   }
 
   private int chain(int outermost, Role role, boolean wanted) {
-    List<Integer> steps = new ArrayList<>(4);
-    int node = outermost;
-    for (int inner = operand(node); inner >= 0; inner = operand(node)) {
-      steps.add(node);
-      node = inner;
-    }
-    Step step = new Step(steps, role, wanted);
-    int result = primary(node, step);
-    for (int i = steps.size() - 1; i >= 0; i--) {
-      step.at = i;
-      result = apply(steps.get(i), result, step);
+    Step step = new Step(outermost, role, wanted);
+    int result = primary(step.inmost(), step);
+    while (step.advance()) {
+      result = apply(step.node(), result, step);
     }
     return result;
   }
 
   /** Where a walk up a chain stands. */
-  private final class Step {
-    private final List<Integer> steps;
-    private final Role role;
-    private final boolean wanted;
-    private int at;
+  private final class Step extends OperandChain {
+    Step(int outermost, Role role, boolean wanted) {
+      super(role, wanted);
+      climbDown(outermost);
+    }
 
-    Step(List<Integer> steps, Role role, boolean wanted) {
-      this.steps = steps;
-      this.role = role;
-      this.wanted = wanted;
-      this.at = steps.size();
+    @Override
+    protected int operand(int node) {
+      return KotlinExpressions.this.operand(node);
     }
 
     /** Number of arguments of the call whose function the present node is, or -1. */
     int arguments() {
-      int call = at < 1 ? -1 : steps.get(at - 1);
+      int call = applied(0);
       if (!syntax.is(call, KotlinNode.CALL_EXPRESSION)) {
         return -1;
       }
       int count = count(call);
-      return at > 1 && isTrailing(steps.get(at - 2)) ? count + 1 : count;
+      return isTrailing(applied(1)) ? count + 1 : count;
     }
 
     Role role() {
-      for (int i = at - 1; i >= 0; i--) {
-        int node = steps.get(i);
+      for (int i = 0; applied(i) >= 0; i++) {
+        int node = applied(i);
         switch (syntax.kind(node)) {
           case PARENTHESIZED_EXPRESSION -> {}
           case POSTFIX_EXPRESSION, PREFIX_EXPRESSION -> {
@@ -114,11 +104,7 @@ final class KotlinExpressions {
           }
         }
       }
-      return role;
-    }
-
-    boolean wanted() {
-      return wanted || at > 0;
+      return wholeRole();
     }
   }
 

@@ -1,63 +1,26 @@
 package dev.codegraph.parser.php;
 
+import dev.codegraph.parser.walk.OperandChain;
 import dev.codegraph.parser.walk.Syntax;
 import dev.codegraph.schemas.Role;
-import java.util.Arrays;
 
 /** An operand and the nodes that are applied to it, walked from the inside out. */
-final class PhpChain {
+final class PhpChain extends OperandChain {
   private final Syntax<PhpNode> syntax;
-  private final Role role;
-  private final boolean wanted;
-  private final int inmost;
-
-  /** The outermost node first. */
-  private int[] steps = new int[4];
-
-  private int at;
 
   PhpChain(PhpWalk walk, int outermost, Role role, boolean wanted) {
+    super(role, wanted);
     this.syntax = walk.syntax();
-    this.role = role;
-    this.wanted = wanted;
-    int node = outermost;
-    for (int inner = operand(node); inner >= 0; inner = operand(node)) {
-      if (at == steps.length) {
-        steps = Arrays.copyOf(steps, at * 2);
-      }
-      steps[at++] = node;
-      node = inner;
-    }
-    this.inmost = node;
-  }
-
-  /** The operand that stands alone. */
-  int inmost() {
-    return inmost;
-  }
-
-  /** Goes to the node that is applied next. */
-  boolean next() {
-    return --at >= 0;
-  }
-
-  /** The present node. */
-  int node() {
-    return steps[at];
-  }
-
-  /** Whether somebody needs the expression of the present node. */
-  boolean wanted() {
-    return wanted || at > 0;
+    climbDown(outermost);
   }
 
   /** What happens to the value of the present node: the outermost is read or written. */
   Role role() {
-    return at > 0 ? Role.READ : role;
+    return applied(0) >= 0 ? Role.READ : wholeRole();
   }
 
-  /** The operand that a node is applied to, or -1 when it is the inmost. */
-  private int operand(int node) {
+  @Override
+  protected int operand(int node) {
     return switch (syntax.kind(node)) {
       case MEMBER_CALL_EXPRESSION,
           NULLSAFE_MEMBER_CALL_EXPRESSION,

@@ -97,7 +97,7 @@ final class PhpExpressions {
             : isApplied(chain.inmost())
                 ? calls.apply(chain.inmost(), -1, Role.READ, true)
                 : primary(chain.inmost(), Role.READ, true);
-    while (chain.next()) {
+    while (chain.advance()) {
       result = calls.apply(chain.node(), result, chain.role(), chain.wanted());
     }
     return result;

@@ -1,12 +1,11 @@
 package dev.codegraph.parser.rust;
 
 import dev.codegraph.parser.walk.LexicalScope;
+import dev.codegraph.parser.walk.OperandChain;
 import dev.codegraph.parser.walk.Syntax;
 import dev.codegraph.parser.walk.WalkContext;
 import dev.codegraph.schemas.ExpressionKind;
 import dev.codegraph.schemas.Role;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Expressions: the references in them, and the forest entries for those whose type matters. What an
@@ -59,61 +58,46 @@ final class RustExpressions {
 
   /** Walks an operand and everything that is applied to it, from the inside out. */
   private int chain(int outermost, Role role, boolean wanted) {
-    List<Integer> steps = new ArrayList<>(4);
-    int node = outermost;
-    for (int inner = operand(node); inner >= 0; inner = operand(node)) {
-      steps.add(node);
-      node = inner;
-    }
-    Step step = new Step(steps, role, wanted);
-    int result = primary(node, step);
-    for (int i = steps.size() - 1; i >= 0; i--) {
-      step.at = i;
-      result = apply(steps.get(i), result, step);
+    Step step = new Step(outermost, role, wanted);
+    int result = primary(step.inmost(), step);
+    while (step.advance()) {
+      result = apply(step.node(), result, step);
     }
     return result;
   }
 
   /** Where a walk up a chain stands. */
-  private final class Step {
-    private final List<Integer> steps;
-    private final Role role;
-    private final boolean wanted;
-    private int at;
+  private final class Step extends OperandChain {
+    Step(int outermost, Role role, boolean wanted) {
+      super(role, wanted);
+      climbDown(outermost);
+    }
 
-    Step(List<Integer> steps, Role role, boolean wanted) {
-      this.steps = steps;
-      this.role = role;
-      this.wanted = wanted;
-      this.at = steps.size();
+    @Override
+    protected int operand(int node) {
+      return RustExpressions.this.operand(node);
     }
 
     /** The call whose function the present node is, type arguments aside, or -1. */
     int call() {
-      int i = at - 1;
-      if (i >= 0 && syntax.is(steps.get(i), RustNode.GENERIC_FUNCTION)) {
-        i--;
-      }
-      return i >= 0 && syntax.is(steps.get(i), RustNode.CALL_EXPRESSION) ? steps.get(i) : -1;
+      boolean hasTypes = syntax.is(applied(0), RustNode.GENERIC_FUNCTION);
+      int call = applied(hasTypes ? 1 : 0);
+      return syntax.is(call, RustNode.CALL_EXPRESSION) ? call : -1;
     }
 
     /** The role of the present node, unless more than parentheses is applied to it. */
     Role role() {
-      for (int i = at - 1; i >= 0; i--) {
-        if (!syntax.is(steps.get(i), RustNode.PARENTHESIZED_EXPRESSION)) {
+      for (int i = 0; applied(i) >= 0; i++) {
+        if (!syntax.is(applied(i), RustNode.PARENTHESIZED_EXPRESSION)) {
           return Role.READ;
         }
       }
-      return role;
+      return wholeRole();
     }
 
     /** Whether nothing but type arguments is applied any more. */
     boolean isWhole() {
-      return at == 0 || at == 1 && syntax.is(steps.getFirst(), RustNode.GENERIC_FUNCTION);
-    }
-
-    boolean wanted() {
-      return wanted || at > 0;
+      return applied(0) < 0 || applied(1) < 0 && syntax.is(applied(0), RustNode.GENERIC_FUNCTION);
     }
   }
 

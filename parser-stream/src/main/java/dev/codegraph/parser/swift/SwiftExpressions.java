@@ -47,7 +47,7 @@ final class SwiftExpressions {
   private int chain(int outermost, Role role, boolean wanted) {
     SwiftChain chain = new SwiftChain(walk, outermost, role, wanted);
     int result = primary(chain.inmost(), chain);
-    while (chain.next()) {
+    while (chain.advance()) {
       result = apply(chain.node(), result, chain);
     }
     return result;
