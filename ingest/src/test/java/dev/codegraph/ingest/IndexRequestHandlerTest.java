@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -562,6 +563,38 @@ class IndexRequestHandlerTest {
               "A n.md unsupported_language"),
           lines(fresh.ingest(Ingesting.request("r1"))));
     }
+  }
+
+  @Test
+  void readsOtherEncodingsUnlessToldNotTo() {
+    git.put("Breite.java", "class Größe {}".getBytes(StandardCharsets.ISO_8859_1))
+        .put("Weite.java", "class Größe {}".getBytes(StandardCharsets.UTF_16LE))
+        .put("Zahl.java", "class Zahl {}")
+        .commit("one");
+    MemoryLog log = ingest.ingest(Ingesting.request("r1"));
+    assertEquals(
+        List.of("A Breite.java java", "A Weite.java java", "A Zahl.java java"), lines(log));
+    assertEquals(2, log.contents().size(), "the same text in two encodings is one content");
+    assertTrue(
+        log.contents().stream()
+            .anyMatch(content -> Arrays.equals(content.bytes(), bytes("class Größe {}"))));
+
+    IngestConfig defaults = Ingesting.config(folder);
+    ingest.reconfigure(
+        new IngestConfig(
+            defaults.languages(),
+            defaults.maxFileSize(),
+            defaults.maxFilesPerProject(),
+            defaults.maxLineLength(),
+            false,
+            defaults.ignorePatterns(),
+            defaults.sliceBytes(),
+            defaults.bulkCredit(),
+            defaults.bulkFiles(),
+            defaults.repositories()));
+    assertEquals(
+        List.of("A Breite.java not_utf8", "A Weite.java not_utf8", "A Zahl.java java"),
+        lines(ingest.ingest(Ingesting.request("r2"))));
   }
 
   @Test

@@ -78,7 +78,7 @@ final class FactsOfFolder {
       }
       failures = failed;
     } catch (IOException e) {
-      e.printStackTrace();
+      System.err.println(root + ": " + e);
     }
   }
 
