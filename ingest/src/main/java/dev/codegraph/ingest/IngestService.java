@@ -150,6 +150,7 @@ public final class IngestService implements Stage {
     }
     closing = true;
     registry.leave(cleaner);
+    now.log().stop();
     now.lanes().close();
     now.consumer().wakeup();
     try {

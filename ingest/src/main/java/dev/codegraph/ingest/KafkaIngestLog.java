@@ -24,6 +24,7 @@ final class KafkaIngestLog implements AutoCloseable {
   private static final long BYTES_ON_THE_WAY = 4L * 1024 * 1024;
 
   private final KafkaProducer<byte[], byte[]> producer;
+  private volatile boolean isStopped;
 
   KafkaIngestLog(KafkaConfig kafka) {
     this.producer =
@@ -50,6 +51,15 @@ final class KafkaIngestLog implements AutoCloseable {
     return new OfRequest();
   }
 
+  /**
+   * Takes no record any more. Those who write are about to be interrupted, and what the
+   * interruption does to them, such as a repository that cannot be read on, must not be told as
+   * their failure.
+   */
+  void stop() {
+    isStopped = true;
+  }
+
   @Override
   public void close() {
     // A broker that is gone must not hold the end up; what was not acknowledged is repeated.
@@ -65,6 +75,9 @@ final class KafkaIngestLog implements AutoCloseable {
     @Override
     public void send(Topic<?> topic, String key, byte @Nullable [] value)
         throws InterruptedException {
+      if (isStopped) {
+        throw new InterruptedException("the service stops");
+      }
       int bytes = value == null ? 0 : value.length;
       awaitRoom(bytes);
       try {
