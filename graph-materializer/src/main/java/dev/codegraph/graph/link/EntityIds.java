@@ -3,6 +3,7 @@ package dev.codegraph.graph.link;
 import dev.codegraph.schemas.Binding;
 import dev.codegraph.schemas.BindingKind;
 import dev.codegraph.schemas.EntityFact;
+import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
 import java.util.HashMap;
@@ -38,7 +39,13 @@ public final class EntityIds {
   /** The simple name inside a local id. */
   public static String nameOf(String localId) {
     String nested = nestedNameOf(localId);
-    return nested.substring(nested.lastIndexOf('.') + 1);
+    // The path of a route may hold dots; its method, before the first space, holds none.
+    int end = isRoute(localId) ? nested.indexOf(' ') : nested.length();
+    return nested.substring(nested.lastIndexOf('.', end) + 1);
+  }
+
+  private static boolean isRoute(String localId) {
+    return localId.startsWith(EntityKind.ROUTE.wire(), localId.lastIndexOf(':') + 1);
   }
 
   /** The names from the outermost enclosing entity to this one, joined by dots. */

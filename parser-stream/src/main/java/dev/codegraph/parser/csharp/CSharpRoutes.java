@@ -1,8 +1,8 @@
 package dev.codegraph.parser.csharp;
 
 import dev.codegraph.parser.EntityDraft;
+import dev.codegraph.parser.walk.Routes;
 import dev.codegraph.parser.walk.Syntax;
-import dev.codegraph.schemas.EntityKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The routes of ASP.NET: attributes on controllers, and the Map methods of an application. */
 final class CSharpRoutes {
-  private static final String ANY = "ANY";
-
   private final CSharpWalk walk;
   private final Syntax<CSharpNode> syntax;
+  private final Routes routes;
 
   /** Path prefixes by the variable that holds the group of routes. */
   private final Map<String, String> groups = new HashMap<>();
@@ -23,6 +22,7 @@ final class CSharpRoutes {
   CSharpRoutes(CSharpWalk walk) {
     this.walk = walk;
     this.syntax = walk.syntax();
+    this.routes = new Routes(walk.facts());
   }
 
   /** Whether a node is a string that says its text by itself. */
@@ -71,7 +71,7 @@ final class CSharpRoutes {
       }
     }
     if (verbs.isEmpty()) {
-      fromTemplates(ANY, -1, templates, draft, typeNode);
+      fromTemplates(Routes.ANY, -1, templates, draft, typeNode);
     }
   }
 
@@ -110,12 +110,11 @@ final class CSharpRoutes {
     for (String prefix : prefixes.isEmpty() ? List.of("") : prefixes) {
       String typeName = syntax.text(syntax.field(typeNode, CSharpField.NAME));
       String path =
-          join(prefix, template.startsWith("~") ? template.substring(1) : template)
+          Routes.join(prefix, template.startsWith("~") ? template.substring(1) : template)
               .replace("[controller]", without(typeName, "Controller"))
               .replace("[action]", without(method.name(), "Async"));
-      walk.facts()
-          .entity(EntityKind.ROUTE, verb + " " + path, place, place, method.parent())
-          .signature(verb + " " + path);
+      routes.add(
+          verb, path, syntax.start(place), syntax.start(place), syntax.end(place), method.parent());
     }
   }
 
@@ -146,16 +145,6 @@ final class CSharpRoutes {
     return found;
   }
 
-  private static String join(String prefix, String path) {
-    StringBuilder joined = new StringBuilder();
-    for (String part : (prefix + "/" + path).split("/", -1)) {
-      if (!part.isEmpty()) {
-        joined.append('/').append(part);
-      }
-    }
-    return joined.isEmpty() ? "/" : joined.toString();
-  }
-
   /** Remembers which prefix the routes get that are added to a variable. */
   void noteGroup(String name, int value) {
     String prefix = syntax.is(value, CSharpNode.INVOCATION_EXPRESSION) ? prefix(value) : "";
@@ -181,14 +170,14 @@ final class CSharpRoutes {
             return prefix;
           }
           if (isGroup && isLiteral(first)) {
-            prefix = join(literal(first), prefix);
+            prefix = Routes.join(literal(first), prefix);
           }
           node = syntax.field(node, CSharpField.FUNCTION);
         }
         case MEMBER_ACCESS_EXPRESSION -> node = syntax.field(node, CSharpField.EXPRESSION);
         case IDENTIFIER -> {
           String outer = groups.getOrDefault(walk.name(node), "");
-          return outer.isEmpty() ? prefix : join(outer, prefix);
+          return outer.isEmpty() ? prefix : Routes.join(outer, prefix);
         }
         default -> {
           return prefix;
@@ -230,7 +219,7 @@ final class CSharpRoutes {
           case "MapDelete" -> "DELETE";
           case "MapPatch" -> "PATCH";
           case "MapMethods" -> "MapMethods";
-          case "Map" -> ANY;
+          case "Map" -> Routes.ANY;
           default -> "";
         };
     int place = argument(call, 0);
@@ -238,17 +227,21 @@ final class CSharpRoutes {
       return -1;
     }
     String path = literal(place);
-    if (verb.equals(ANY) && !path.startsWith("/")) {
+    if (verb.equals(Routes.ANY) && !path.startsWith("/")) {
       return -1;
     }
     String prefix = prefix(syntax.field(function, CSharpField.EXPRESSION));
     int first = -1;
     for (String method : verb.equals("MapMethods") ? methods(argument(call, 1)) : List.of(verb)) {
-      String name = method + " " + join(prefix, path);
       int route =
-          walk.facts()
-              .entity(EntityKind.ROUTE, name, place, call, parent())
-              .signature(name)
+          routes
+              .add(
+                  method,
+                  Routes.join(prefix, path),
+                  syntax.start(place),
+                  syntax.start(call),
+                  syntax.end(call),
+                  routes.typeOf(walk.context().owner()))
               .index();
       first = first < 0 ? route : first;
     }
@@ -266,15 +259,6 @@ final class CSharpRoutes {
         found.add(walk.name(syntax.field(node, CSharpField.NAME)).toUpperCase(Locale.ROOT));
       }
     }
-    return found.isEmpty() ? List.of(ANY) : found;
-  }
-
-  /** The type whose code adds the route, or the file. */
-  private int parent() {
-    int at = walk.context().owner();
-    while (at > 0 && !walk.facts().entity(at).kind().isType()) {
-      at = walk.facts().entity(at).parent();
-    }
-    return at;
+    return found.isEmpty() ? List.of(Routes.ANY) : found;
   }
 }

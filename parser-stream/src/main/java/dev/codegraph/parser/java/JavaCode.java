@@ -12,6 +12,7 @@ final class JavaCode {
   private final SyntaxTree tree;
   private final JavaTypes types;
   private final JavaDeclarations declarations;
+  private final JavaRoutes routes;
 
   private final StringBuilder argumentLists = new StringBuilder();
 
@@ -23,11 +24,16 @@ final class JavaCode {
     this.tree = context.tree();
     this.types = new JavaTypes(context, this);
     this.declarations = declarations;
+    this.routes = new JavaRoutes(context, this);
     this.expressions = new int[tree.nodeCount()];
   }
 
   JavaTypes types() {
     return types;
+  }
+
+  JavaRoutes routes() {
+    return routes;
   }
 
   /**
@@ -239,6 +245,7 @@ final class JavaCode {
           .reference(
               Role.CALL, context.text(name), name, owner, receiver, argumentCount(arguments));
       arguments(name, arguments);
+      routes.called(node, context.text(name), arguments, owner);
     }
     visit(arguments, owner);
   }
@@ -297,6 +304,16 @@ final class JavaCode {
   }
 
   private void methodReference(int node, int owner) {
+    int object = tree.firstChild(node);
+    while (object >= 0 && !tree.isNamed(object)) {
+      object = tree.nextSibling(object);
+    }
+    visit(object, owner);
+    reference(node, owner);
+  }
+
+  /** Adds the function value that a method reference is, for an entity. */
+  void reference(int node, int owner) {
     int object = -1;
     int name = -1;
     for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
@@ -306,7 +323,6 @@ final class JavaCode {
         name = c;
       }
     }
-    visit(object, owner);
     if (object >= 0 && name >= 0) {
       context
           .facts()
@@ -541,6 +557,9 @@ final class JavaCode {
 
   private void label(int node, int condition, int owner) {
     for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
+      if (context.is(c, JavaNode.IDENTIFIER) && tree.textEquals(c, "default")) {
+        continue;
+      }
       if (context.is(c, JavaNode.IDENTIFIER) && condition >= 0) {
         context.facts().reference(Role.READ, context.text(c), c, owner, expression(condition), -1);
       } else if (tree.isNamed(c)) {
@@ -694,6 +713,6 @@ final class JavaCode {
   /** The fields of the branches of a conditional expression. */
   private static final class Branch {
     static final int CONSEQUENCE = dev.codegraph.parser.syntax.Grammar.JAVA.field("consequence");
-    static final int ALTERNATIVE = dev.codegraph.parser.syntax.Grammar.JAVA.field("alternative");
+    static final int ALTERNATIVE = JavaContext.ALTERNATIVE;
   }
 }

@@ -22,8 +22,21 @@ final class JavaComplexity {
         nests.pop();
       }
       switch (context.kind(at)) {
-        case IF_STATEMENT,
-            FOR_STATEMENT,
+        case IF_STATEMENT -> {
+          cyclomatic++;
+          int alternative = tree.childByField(tree.parent(at), JavaContext.ALTERNATIVE);
+          if (alternative == at && context.is(tree.parent(at), JavaNode.IF_STATEMENT)) {
+            cognitive++;
+          } else {
+            cognitive += 1 + nests.size();
+            nests.push(tree.subtreeEnd(at));
+          }
+          int otherwise = tree.childByField(at, JavaContext.ALTERNATIVE);
+          if (otherwise >= 0 && !context.is(otherwise, JavaNode.IF_STATEMENT)) {
+            cognitive++;
+          }
+        }
+        case FOR_STATEMENT,
             ENHANCED_FOR_STATEMENT,
             WHILE_STATEMENT,
             DO_STATEMENT,
@@ -37,14 +50,29 @@ final class JavaComplexity {
           cognitive += 1 + nests.size();
           nests.push(tree.subtreeEnd(at));
         }
-        case SWITCH_LABEL -> cyclomatic++;
+        case SWITCH_LABEL -> {
+          if (!tree.textEquals(tree.firstChild(at), "default")) {
+            cyclomatic++;
+          }
+        }
+        case BREAK_STATEMENT, CONTINUE_STATEMENT -> {
+          if (context.child(at, JavaNode.IDENTIFIER) >= 0) {
+            cognitive++;
+          }
+        }
         case LAMBDA_EXPRESSION -> nests.push(tree.subtreeEnd(at));
         case BINARY_EXPRESSION -> {
           int operator = tree.childByField(at, JavaContext.OPERATOR);
           if (operator >= 0
               && (tree.textEquals(operator, "&&") || tree.textEquals(operator, "||"))) {
             cyclomatic++;
-            cognitive++;
+            int outer =
+                context.is(tree.parent(at), JavaNode.BINARY_EXPRESSION)
+                    ? tree.childByField(tree.parent(at), JavaContext.OPERATOR)
+                    : -1;
+            if (outer < 0 || tree.kind(outer) != tree.kind(operator)) {
+              cognitive++;
+            }
           }
         }
         default -> {

@@ -26,6 +26,7 @@ final class JavaContext {
   static final int CONSTRUCTOR = Grammar.JAVA.field("constructor");
   static final int CONDITION = Grammar.JAVA.field("condition");
   static final int DECLARATOR = Grammar.JAVA.field("declarator");
+  static final int ALTERNATIVE = Grammar.JAVA.field("alternative");
   static final int KEY = Grammar.JAVA.field("key");
   static final int OPERATOR = Grammar.JAVA.field("operator");
 
@@ -110,8 +111,11 @@ final class JavaContext {
     return scopes.element().end();
   }
 
-  /** Binds a local name from an offset to the end of the innermost scope. */
+  /** Binds a local name from an offset to the end of the innermost scope; {@code _} is no name. */
   void bind(String name, BindingKind kind, int owner, int start, String type, int initializer) {
+    if (name.equals("_")) {
+      return;
+    }
     scopes.element().names().put(name, Local.BOUND);
     facts.binding(name, kind, owner, start, scopeEnd(), type, initializer);
   }

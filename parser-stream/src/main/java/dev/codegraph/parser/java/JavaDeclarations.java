@@ -3,6 +3,7 @@ package dev.codegraph.parser.java;
 import dev.codegraph.parser.EntityDraft;
 import dev.codegraph.parser.FactsBuilder;
 import dev.codegraph.parser.syntax.SyntaxTree;
+import dev.codegraph.parser.walk.DocumentationComments;
 import dev.codegraph.schemas.BindingKind;
 import dev.codegraph.schemas.EntityFlag;
 import dev.codegraph.schemas.EntityKind;
@@ -10,9 +11,14 @@ import dev.codegraph.schemas.Modifier;
 import dev.codegraph.schemas.Parameter;
 import dev.codegraph.schemas.Role;
 import dev.codegraph.schemas.SupertypeRelation;
+import java.util.List;
 
 /** Packages, imports, types and their members. */
 final class JavaDeclarations {
+  /** Blocks, and since Java 23 lines in Markdown. */
+  private static final DocumentationComments DOCUMENTATION =
+      new DocumentationComments(List.of("///"), "/**");
+
   private final JavaContext context;
   private final SyntaxTree tree;
   private final FactsBuilder facts;
@@ -43,7 +49,8 @@ final class JavaDeclarations {
       case IMPORT_DECLARATION -> importDeclaration(node);
       case MODULE_DECLARATION -> module(node);
       case METHOD_DECLARATION -> method(node, 0, false);
-      case FIELD_DECLARATION -> field(node, 0, false);
+      // Outside of a class there are fields, whatever the grammar calls them.
+      case FIELD_DECLARATION, LOCAL_VARIABLE_DECLARATION -> field(node, 0, false);
       default -> {
         if (tree.isNamed(node)) {
           code.visit(node, 0);
@@ -109,7 +116,14 @@ final class JavaDeclarations {
     if (name < 0) {
       return;
     }
+    if (context.normal(name).startsWith("module ")) {
+      String module = dotted(name).substring("module".length());
+      facts.importAt(
+          module, "*", "", false, false, false, 0, 0, tree.startByte(types.lastName(name)));
+      return;
+    }
     String whole = dotted(name);
+    code.routes().imported(whole);
     if (isWildcard) {
       facts.importAt(
           whole, "*", "", isStatic, false, false, 0, 0, tree.startByte(star < 0 ? name : star));
@@ -204,15 +218,29 @@ final class JavaDeclarations {
             Math.max(0, end - start),
             java.nio.charset.StandardCharsets.UTF_8);
     draft.signature(text.replaceAll("[;\\s]+$", ""));
-    draft.documentation(JavaDocs.before(context, node));
+    draft.documentation(DOCUMENTATION.above(tree.source(), tree.startByte(node)));
   }
 
   private void modifiers(EntityDraft draft, int node, boolean inInterface) {
+    modifiers(draft, node, inInterface, true);
+  }
+
+  /**
+   * Sets the modifiers of a declaration.
+   *
+   * @param isFirst Whether its annotations are references of this one, of several names.
+   */
+  private void modifiers(EntityDraft draft, int node, boolean inInterface, boolean isFirst) {
     int modifiers = context.child(node, JavaNode.MODIFIERS);
     boolean hasVisibility = false;
     for (int c = modifiers < 0 ? -1 : tree.firstChild(modifiers); c >= 0; c = tree.nextSibling(c)) {
       if (tree.isNamed(c)) {
-        annotation(draft, c);
+        if (isFirst && isAnnotation(c)) {
+          code.annotation(c, draft.index());
+        }
+        if (isAnnotation(c)) {
+          annotation(draft, c);
+        }
         continue;
       }
       switch (context.text(c)) {
@@ -248,7 +276,6 @@ final class JavaDeclarations {
   }
 
   private void annotation(EntityDraft draft, int node) {
-    code.annotation(node, draft.index());
     String name = context.text(types.lastName(Math.max(0, context.child(node, JavaContext.NAME))));
     switch (name) {
       case "Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "TestTemplate" ->
@@ -270,8 +297,11 @@ final class JavaDeclarations {
         c = tree.nextSibling(c)) {
       if (context.is(c, JavaNode.TYPE_PARAMETER)) {
         int name = types.lastName(c);
-        draft.typeParameter(context.normal(c));
-        context.typeParameter(context.text(name));
+        int bound = context.child(c, JavaNode.TYPE_BOUND);
+        String text = context.text(name);
+        draft.typeParameter(bound < 0 ? text : text + " " + context.normal(bound));
+        context.typeParameter(text);
+        annotations(c, draft.index());
       }
     }
     for (int c = parameters < 0 ? -1 : tree.firstChild(parameters);
@@ -363,6 +393,10 @@ final class JavaDeclarations {
     }
   }
 
+  private boolean isAnnotation(int node) {
+    return context.is(node, JavaNode.ANNOTATION) || context.is(node, JavaNode.MARKER_ANNOTATION);
+  }
+
   /** The annotations of a parameter. */
   private void annotations(int parameter, int owner) {
     for (int c = tree.firstChild(parameter); c >= 0; c = tree.nextSibling(c)) {
@@ -437,7 +471,7 @@ final class JavaDeclarations {
     EntityDraft constant =
         facts.entity(EntityKind.ENUM_MEMBER, context.text(name), name, node, type.index());
     constant.signature(context.text(name)).declaredType(type.name());
-    constant.documentation(JavaDocs.before(context, node));
+    constant.documentation(DOCUMENTATION.above(tree.source(), tree.startByte(node)));
     constant.modifier(Modifier.PUBLIC).modifier(Modifier.STATIC).modifier(Modifier.FINAL);
     int modifiers = context.child(node, JavaNode.MODIFIERS);
     if (modifiers >= 0) {
@@ -469,8 +503,8 @@ final class JavaDeclarations {
       String written = code.typeText(type) + code.dimensions(c);
       field.signature(written + " " + context.text(name));
       field.declaredType(written);
+      modifiers(field, node, inInterface, isFirst);
       if (isFirst) {
-        modifiers(field, node, inInterface);
         types.references(type, field.index(), Role.TYPE);
         isFirst = false;
       }
@@ -495,12 +529,22 @@ final class JavaDeclarations {
     EntityDraft method = facts.entity(EntityKind.METHOD, context.text(name), name, node, parent);
     int type = context.child(node, JavaContext.TYPE);
     method.declaredType(context.normal(type) + code.dimensions(node));
+    code.routes().annotated(method, name, node);
     callable(method, node, type, inInterface);
-    if (method.name().equals("main")
-        && method.has(Modifier.PUBLIC)
-        && method.has(Modifier.STATIC)) {
+    if (method.name().equals("main") && isLaunched(method, parent)) {
       method.flag(EntityFlag.ENTRY_POINT);
     }
+  }
+
+  /** Whether a program can start with it, since Java 25 without being public or static too. */
+  private boolean isLaunched(EntityDraft main, int parent) {
+    List<Parameter> parameters = main.parameters();
+    return main.declaredType().equals("void")
+        && !main.has(Modifier.PRIVATE)
+        && !main.has(Modifier.ABSTRACT)
+        && (main.has(Modifier.STATIC) || parent == 0 || parameters.isEmpty())
+        && (parameters.isEmpty()
+            || parameters.size() == 1 && parameters.getFirst().type().equals("String[]"));
   }
 
   private void constructor(int node, EntityDraft type) {

@@ -5,6 +5,7 @@ import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.SyntaxTree;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,6 +20,17 @@ public final class JavaIndexer implements TreeIndexer {
   @Override
   public Grammar grammar(Language language) {
     return Grammar.JAVA;
+  }
+
+  @Override
+  public List<Reading> readings(Language language, byte[] content) {
+    return List.of(
+        new Reading(Grammar.JAVA, content), new Reading(Grammar.JAVA, JavaNewer.older(content)));
+  }
+
+  @Override
+  public FileFacts index(SyntaxTree tree, byte[] content) {
+    return index(tree.withSource(content));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.codegraph.parser.kotlin;
 
 import dev.codegraph.parser.EntityDraft;
+import dev.codegraph.parser.walk.Routes;
 import dev.codegraph.parser.walk.Syntax;
-import dev.codegraph.schemas.EntityKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,12 +12,14 @@ import java.util.List;
 final class KotlinRoutes {
   private final KotlinContext context;
   private final Syntax<KotlinNode> syntax;
+  private final Routes routes;
   private final Deque<String> prefixes = new ArrayDeque<>();
   private boolean importsKtor;
 
   KotlinRoutes(KotlinContext context) {
     this.context = context;
     this.syntax = context.syntax();
+    this.routes = new Routes(context.facts());
   }
 
   /** Notes the module of an import. */
@@ -52,7 +54,7 @@ final class KotlinRoutes {
         if (hasPath || !prefixes.isEmpty() && list < 0) {
           int at = hasPath ? argument : function;
           String path = joined(hasPath ? string(argument) : "");
-          add(name.toUpperCase(java.util.Locale.ROOT), path, at, call, context.walk().owner());
+          add(name, path, at, call, context.walk().owner());
         }
         arguments.run();
       }
@@ -61,12 +63,7 @@ final class KotlinRoutes {
   }
 
   private String joined(String path) {
-    return join(prefixes.isEmpty() ? "" : prefixes.peek(), path);
-  }
-
-  private static String join(String prefix, String path) {
-    String start = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
-    return path.isEmpty() ? start : start + (path.startsWith("/") ? "" : "/") + path;
+    return Routes.join(prefixes.isEmpty() ? "" : prefixes.peek(), path);
   }
 
   private String string(int literal) {
@@ -77,16 +74,8 @@ final class KotlinRoutes {
 
   /** A route belongs to the type that its code lies in, or to the file. */
   private void add(String method, String path, int at, int node, int owner) {
-    int parent = owner;
-    while (parent > 0 && !context.facts().entity(parent).kind().isType()) {
-      parent = context.facts().entity(parent).parent();
-    }
-    String name = method + " " + (path.isEmpty() ? "/" : path);
-    context
-        .facts()
-        .entity(
-            EntityKind.ROUTE, name, syntax.start(at), syntax.start(node), syntax.end(node), parent)
-        .signature(name);
+    routes.add(
+        method, path, syntax.start(at), syntax.start(node), syntax.end(node), routes.typeOf(owner));
   }
 
   /** Adds the routes that the annotations of a method name. */
@@ -101,7 +90,7 @@ final class KotlinRoutes {
       List<Integer> literals = paths(invocation);
       String prefix = prefix(node);
       for (int literal : literals) {
-        String path = join(prefix, string(literal));
+        String path = Routes.join(prefix, string(literal));
         add(verb, path, literal, annotation, method.parent());
       }
       if (literals.isEmpty()) {

@@ -1,8 +1,8 @@
 package dev.codegraph.parser.php;
 
 import dev.codegraph.parser.EntityDraft;
+import dev.codegraph.parser.walk.Routes;
 import dev.codegraph.parser.walk.Syntax;
-import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.ExpressionKind;
 import dev.codegraph.schemas.Role;
 import java.util.ArrayList;
@@ -11,10 +11,9 @@ import java.util.Locale;
 
 /** The routes of Laravel, which calls declare, and those of Symfony, which attributes declare. */
 final class PhpRoutes {
-  private static final String ANY = "ANY";
-
   private final PhpWalk walk;
   private final Syntax<PhpNode> syntax;
+  private final Routes routes;
 
   /** What the groups around give to the paths of Laravel's routes. */
   private String prefix = "";
@@ -22,6 +21,7 @@ final class PhpRoutes {
   PhpRoutes(PhpWalk walk) {
     this.walk = walk;
     this.syntax = walk.syntax();
+    this.routes = new Routes(walk.facts());
   }
 
   /** Walks the arguments of a method call, which may be those of a route or a group of routes. */
@@ -33,7 +33,7 @@ final class PhpRoutes {
       walk.expressions().arguments(list);
     } else if (verb.equals("group")) {
       String outer = prefix;
-      prefix = join(prefix, join(chainPrefix(call), listPrefix(place)));
+      prefix = Routes.join(prefix, Routes.join(chainPrefix(call), listPrefix(place)));
       walk.expressions().arguments(list);
       prefix = outer;
     } else {
@@ -44,7 +44,7 @@ final class PhpRoutes {
   private static String verb(String method) {
     return switch (method) {
       case "get", "post", "put", "patch", "delete", "options" -> method.toUpperCase(Locale.ROOT);
-      case "any" -> ANY;
+      case "any" -> Routes.ANY;
       case "match", "group" -> method;
       case "view" -> "GET";
       default -> "";
@@ -58,11 +58,17 @@ final class PhpRoutes {
       walk.expressions().arguments(list);
       return;
     }
-    String path = join(prefix, join(chainPrefix(call), walk.literal(place)));
+    String path = Routes.join(prefix, Routes.join(chainPrefix(call), walk.literal(place)));
     List<String> verbs = isMatch ? literals(argument(list, 0)) : List.of(verb);
     int first = -1;
-    for (String each : verbs.isEmpty() ? List.of(ANY) : verbs) {
-      int route = declare(each.toUpperCase(Locale.ROOT), path, place, call, type());
+    for (String each : verbs.isEmpty() ? List.of(Routes.ANY) : verbs) {
+      int route =
+          declare(
+              each.toUpperCase(Locale.ROOT),
+              path,
+              place,
+              call,
+              routes.typeOf(walk.context().owner()));
       first = first < 0 ? route : first;
     }
     int handler = argument(list, isMatch ? 2 : 1);
@@ -111,7 +117,8 @@ final class PhpRoutes {
     int node = syntax.field(call, PhpField.OBJECT);
     while (node >= 0) {
       if (syntax.textEquals(syntax.field(node, PhpField.NAME), "prefix")) {
-        found = join(walk.literal(argument(syntax.field(node, PhpField.ARGUMENTS), 0)), found);
+        found =
+            Routes.join(walk.literal(argument(syntax.field(node, PhpField.ARGUMENTS), 0)), found);
       }
       node = syntax.field(node, PhpField.OBJECT);
     }
@@ -165,21 +172,8 @@ final class PhpRoutes {
   }
 
   private int declare(String verb, String path, int place, int node, int parent) {
-    String name = verb + " " + path;
     int start = place < 0 ? syntax.start(node) : syntax.start(place);
-    return walk.facts()
-        .entity(EntityKind.ROUTE, name, start, syntax.start(node), syntax.end(node), parent)
-        .signature(name)
-        .index();
-  }
-
-  /** The type whose code adds the route, or the file. */
-  private int type() {
-    int at = walk.context().owner();
-    while (at > 0 && !walk.facts().entity(at).kind().isType()) {
-      at = walk.facts().entity(at).parent();
-    }
-    return at;
+    return routes.add(verb, path, start, syntax.start(node), syntax.end(node), parent).index();
   }
 
   /** Makes the routes that the attributes of a method declare. */
@@ -192,7 +186,8 @@ final class PhpRoutes {
         for (int literal : paths(attribute)) {
           List<String> prefixes = prefixes(type);
           for (String each : prefixes.isEmpty() ? List.of("") : prefixes) {
-            declareAll(attribute, join(each, walk.literal(literal)), literal, draft.parent());
+            declareAll(
+                attribute, Routes.join(each, walk.literal(literal)), literal, draft.parent());
           }
         }
       }
@@ -201,7 +196,7 @@ final class PhpRoutes {
       for (int attribute : walk.attributes().all(type)) {
         if (walk.attributes().simpleName(attribute).equals("Route")) {
           for (int literal : paths(attribute)) {
-            declareAll(attribute, join(walk.literal(literal), ""), literal, draft.parent());
+            declareAll(attribute, Routes.join(walk.literal(literal), ""), literal, draft.parent());
           }
         }
       }
@@ -210,7 +205,7 @@ final class PhpRoutes {
 
   private void declareAll(int attribute, String path, int literal, int parent) {
     List<String> verbs = literals(named(attribute, "methods"));
-    for (String verb : verbs.isEmpty() ? List.of(ANY) : verbs) {
+    for (String verb : verbs.isEmpty() ? List.of(Routes.ANY) : verbs) {
       declare(verb.toUpperCase(Locale.ROOT), path, literal, attribute, parent);
     }
   }
@@ -244,15 +239,5 @@ final class PhpRoutes {
       }
     }
     return -1;
-  }
-
-  private static String join(String prefix, String path) {
-    StringBuilder joined = new StringBuilder();
-    for (String part : (prefix + "/" + path).split("/", -1)) {
-      if (!part.isEmpty()) {
-        joined.append('/').append(part);
-      }
-    }
-    return joined.isEmpty() ? "/" : joined.toString();
   }
 }

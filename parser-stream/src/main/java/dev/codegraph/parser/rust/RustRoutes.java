@@ -1,9 +1,8 @@
 package dev.codegraph.parser.rust;
 
 import dev.codegraph.parser.EntityDraft;
+import dev.codegraph.parser.walk.Routes;
 import dev.codegraph.parser.walk.Syntax;
-import dev.codegraph.schemas.EntityKind;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -20,10 +19,12 @@ final class RustRoutes {
 
   private final RustContext context;
   private final Syntax<RustNode> syntax;
+  private final Routes routes;
 
   RustRoutes(RustContext context) {
     this.context = context;
     this.syntax = context.syntax();
+    this.routes = new Routes(context.facts());
   }
 
   /** Makes the routes of a call that declares some. */
@@ -119,9 +120,7 @@ final class RustRoutes {
   }
 
   private void declare(String method, int literal, int end, int parent) {
-    String name = method.toUpperCase(Locale.ROOT) + " " + text(literal);
     int start = syntax.start(literal);
-    int whole = Math.max(end, syntax.end(literal));
-    context.facts().entity(EntityKind.ROUTE, name, start, start, whole, parent).signature(name);
+    routes.add(method, text(literal), start, start, Math.max(end, syntax.end(literal)), parent);
   }
 }

@@ -93,7 +93,8 @@ public final class EcmaScriptPolicy implements LinkingPolicy {
       boolean script = !facts.attributes().containsKey("module");
       boolean typescript = file.language() != Language.JAVASCRIPT;
       for (int i = 1; i < entities.size(); i++) {
-        if (unreachable || EsPolicyNames.isReachable(entities, i)) {
+        boolean isRoute = entities.get(i).kind() == EntityKind.ROUTE;
+        if (!isRoute && (unreachable || EsPolicyNames.isReachable(entities, i))) {
           entity(i, script, script && typescript);
         }
       }

@@ -89,6 +89,9 @@ final class GoDeclarer {
       switch (entity.kind()) {
         case FIELD -> member(i, entity, scopeOf(entity.parent()));
         case METHOD -> method(i, entity);
+        case ROUTE -> {
+          // Code has no name for it.
+        }
         default -> definition(i, entity);
       }
     }

@@ -114,6 +114,21 @@ final class JavaPlatform {
     return blocks;
   }
 
+  /** Whether all packages of the table are imported by the name of this module. */
+  static boolean isModule(String name) {
+    return name.equals("java.base") || name.equals("java.se");
+  }
+
+  /** The qualified name of a type of one of the packages; null when the table lacks it. */
+  static @Nullable String qualified(String simpleName) {
+    for (String each : PACKAGES) {
+      if (type(each + "." + simpleName) != null) {
+        return each + "." + simpleName;
+      }
+    }
+    return null;
+  }
+
   /** Whether all types of a package are in the table. */
   static boolean hasPackage(String name) {
     return KNOWN_PACKAGES.contains(name);

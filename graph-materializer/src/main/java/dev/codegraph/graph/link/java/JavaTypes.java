@@ -310,7 +310,12 @@ final class JavaTypes {
       if (JavaPlatform.type(wildcard + "." + name) != null) {
         return external(wildcard + "." + name, Rule.EXTERNAL_IMPORT);
       }
-      if (!JavaPlatform.hasPackage(wildcard) && !hasPackage(wildcard)) {
+      if (JavaPlatform.isModule(wildcard)) {
+        String qualified = JavaPlatform.qualified(name);
+        if (qualified != null) {
+          return external(qualified, Rule.EXTERNAL_IMPORT);
+        }
+      } else if (!JavaPlatform.hasPackage(wildcard) && !hasPackage(wildcard)) {
         unknown.add(wildcard);
       }
     }

@@ -113,6 +113,9 @@ final class PythonDeclarer {
     }
     for (int i = 1; i < facts.entities().size(); i++) {
       EntityFact entity = facts.entities().get(i);
+      if (entity.kind() == EntityKind.ROUTE) {
+        continue;
+      }
       EntityFact parent = facts.entities().get(entity.parent());
       if (entity.kind().isType()) {
         List<String> bases = new ArrayList<>();
