@@ -3,6 +3,7 @@ package dev.codegraph.ingest;
 import dev.codegraph.schemas.ContentStatus;
 import dev.codegraph.schemas.Keys;
 import dev.codegraph.schemas.Language;
+import dev.codegraph.schemas.ParsingSwitch;
 import dev.codegraph.schemas.SourceFileRead;
 import dev.codegraph.schemas.Topics;
 import java.io.IOException;
@@ -128,13 +129,14 @@ final class ContentSender {
 
   private Outcome send(TreeChange.Content content, Language language, byte[] text)
       throws InterruptedException {
-    String contentId = Fingerprint.ofContent(text);
+    String off = ParsingSwitch.wire(config.switchedOff(), language);
+    String contentId = Fingerprint.ofContent(text, off);
     String key = Keys.source(project, contentId, language.wire());
     if (!sentBefore.contains(content) && !sent.contains(key)) {
       byte[] value =
           Topics.SOURCE_FILES
               .codec()
-              .encode(new SourceFileRead(project, contentId, language.wire(), text));
+              .encode(new SourceFileRead(project, contentId, language.wire(), text, off));
       if (value.length > Topics.MAX_CONTENT_RECORD_BYTES - RECORD_OVERHEAD_BYTES) {
         return Outcome.skipped(SkipReason.TOO_LARGE, text.length);
       }

@@ -1,6 +1,7 @@
 package dev.codegraph.ingest;
 
 import dev.codegraph.schemas.Language;
+import dev.codegraph.schemas.ParsingSwitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,10 @@ final class FileRules {
     parts.add(Integer.toString(config.maxLineLength()));
     parts.add(Boolean.toString(config.encodingDetection()));
     config.languages().stream().map(Language::wire).sorted().forEach(parts::add);
+    if (!config.switchedOff().isEmpty()) {
+      parts.add("off");
+      config.switchedOff().stream().map(ParsingSwitch::wire).sorted().forEach(parts::add);
+    }
     parts.add("patterns");
     patterns.stream().distinct().sorted().forEach(parts::add);
     this.settings = Fingerprint.of(parts);
@@ -88,9 +93,48 @@ final class FileRules {
     if (ignored.matches(path)) {
       return IGNORED;
     }
+    if (language.isPresent()) {
+      Optional<SkipReason> switchedOff = switchedOff(language.get(), path);
+      if (switchedOff.isPresent()) {
+        return new Verdict.Skip(switchedOff.get());
+      }
+    }
     return language
         .<Verdict>map(named -> new Verdict.Candidate(named, isHeader))
         .orElse(UNSUPPORTED);
+  }
+
+  /** Why a path is left out by a switch. */
+  private Optional<SkipReason> switchedOff(Language language, String path) {
+    return switch (language) {
+      case RUST ->
+          off(ParsingSwitch.RUST_TESTS, SkipReason.RUST_TEST, isBelow("tests/", path))
+              .or(
+                  () ->
+                      off(
+                          ParsingSwitch.RUST_BENCHMARKS,
+                          SkipReason.RUST_BENCHMARK,
+                          isBelow("benches/", path)))
+              .or(
+                  () ->
+                      off(
+                          ParsingSwitch.RUST_EXAMPLES,
+                          SkipReason.RUST_EXAMPLE,
+                          isBelow("examples/", path)));
+      case NOTEBOOK -> off(ParsingSwitch.NOTEBOOKS, SkipReason.NOTEBOOK, true);
+      case PYTHON -> off(ParsingSwitch.STUBS, SkipReason.STUB, path.endsWith(".pyi"));
+      case JAVASCRIPT -> off(ParsingSwitch.JSX, SkipReason.JSX, path.endsWith(".jsx"));
+      case VUE -> off(ParsingSwitch.VUE, SkipReason.VUE, true);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<SkipReason> off(ParsingSwitch of, SkipReason reason, boolean concerned) {
+    return concerned && config.switchedOff().contains(of) ? Optional.of(reason) : Optional.empty();
+  }
+
+  private static boolean isBelow(String folder, String path) {
+    return path.startsWith(folder) || path.contains("/" + folder);
   }
 
   private boolean reads(Language language) {

@@ -16,9 +16,15 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** The id of a content. */
-  static String ofContent(byte[] bytes) {
-    return hex(sha256().digest(bytes));
+  /**
+   * The id of a content.
+   *
+   * @param switchedOff Switches that change what is said about the bytes; mostly none, and then
+   *     only the bytes count.
+   */
+  static String ofContent(byte[] bytes, String switchedOff) {
+    String id = hex(sha256().digest(bytes));
+    return switchedOff.isEmpty() ? id : of(List.of(id, switchedOff));
   }
 
   /** The hash of a list of texts; each goes in with its length, so that no two lists meet. */

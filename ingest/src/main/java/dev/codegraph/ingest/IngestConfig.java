@@ -1,6 +1,7 @@
 package dev.codegraph.ingest;
 
 import dev.codegraph.schemas.Language;
+import dev.codegraph.schemas.ParsingSwitch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param maxLineLength Longest line, characters; a file with a longer one is a listed skip.
  * @param encodingDetection Whether UTF-16 and Latin-1 are read as well as UTF-8.
  * @param ignorePatterns Paths that are listed but never read; a project may add more.
+ * @param switchedOff What of some languages is left out.
  * @param sliceBytes Largest manifest slice, bytes before compression.
  * @param bulkCredit How many contents of a large changeset may wait to be parsed.
  * @param bulkFiles From how many differing paths a changeset is large.
@@ -30,6 +32,7 @@ public record IngestConfig(
     int maxLineLength,
     boolean encodingDetection,
     List<String> ignorePatterns,
+    Set<ParsingSwitch> switchedOff,
     int sliceBytes,
     int bulkCredit,
     int bulkFiles,
@@ -106,6 +109,7 @@ public record IngestConfig(
     }
     languages = Set.copyOf(languages);
     ignorePatterns = List.copyOf(ignorePatterns);
+    switchedOff = Set.copyOf(switchedOff);
   }
 
   /**
@@ -121,6 +125,7 @@ public record IngestConfig(
         10_000,
         true,
         DEFAULT_IGNORE_PATTERNS,
+        Set.of(),
         256 * 1024,
         2_000,
         200,

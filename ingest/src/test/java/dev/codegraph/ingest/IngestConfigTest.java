@@ -28,14 +28,24 @@ class IngestConfigTest {
             IllegalArgumentException.class,
             () ->
                 new IngestConfig(
-                    Set.of(), 0, 0, 0, true, List.of("!x", "[b-a]"), 1, 0, 0, Path.of("m")));
+                    Set.of(),
+                    0,
+                    0,
+                    0,
+                    true,
+                    List.of("!", "[b-a]"),
+                    Set.of(),
+                    1,
+                    0,
+                    0,
+                    Path.of("m")));
     for (String named :
         List.of(
             "parsing.languages",
             "parsing.max_file_size",
             "parsing.max_files_per_project",
             "parsing.max_line_length",
-            "'!x'",
+            "'!'",
             "'[b-a]'")) {
       assertTrue(problems.getMessage().contains(named), named);
     }
@@ -76,6 +86,7 @@ class IngestConfigTest {
         line,
         DEFAULTS.encodingDetection(),
         DEFAULTS.ignorePatterns(),
+        DEFAULTS.switchedOff(),
         DEFAULTS.sliceBytes(),
         DEFAULTS.bulkCredit(),
         DEFAULTS.bulkFiles(),

@@ -9,9 +9,11 @@ import dev.codegraph.schemas.ErrorCode;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.FileParsed;
 import dev.codegraph.schemas.Language;
+import dev.codegraph.schemas.ParsingSwitch;
 import dev.codegraph.schemas.Recipes;
 import dev.codegraph.schemas.SourceFileRead;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Turns a content into what became of it, whatever the content is. Belongs to one thread, which
@@ -61,8 +63,14 @@ final class ContentParser implements AutoCloseable {
     }
     return switch (outcome) {
       case ParseOutcome.Parsed parsed -> {
+        LeftOut leftOut = new LeftOut(ParsingSwitch.ofWire(source.switchedOff()));
+        Optional<String> refusal = leftOut.refusal(parsed.tree());
+        if (refusal.isPresent()) {
+          yield failed(source, refusal.get(), "a switch of the configuration is off");
+        }
         try {
-          yield ok(source, indexer.index(parsed.tree(), source.bytes()), parsed.tree().source());
+          FileFacts facts = indexer.index(parsed.tree(), source.bytes());
+          yield ok(source, leftOut.apply(facts), parsed.tree().source());
         } catch (RuntimeException | StackOverflowError e) {
           yield failed(source, "indexer_failed", e.toString());
         }

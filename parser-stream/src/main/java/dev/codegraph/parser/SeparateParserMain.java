@@ -32,7 +32,7 @@ public final class SeparateParserMain {
   static final int READY = 0x0C0DE6;
 
   private static final SourceFileRead NOTHING =
-      new SourceFileRead("", "", Language.JAVA.wire(), new byte[0]);
+      new SourceFileRead("", "", Language.JAVA.wire(), new byte[0], "");
 
   private SeparateParserMain() {}
 

@@ -137,7 +137,7 @@ class CrashGuardTest {
   }
 
   private static SourceFileRead source(String language, String text) {
-    return new SourceFileRead("p@1", "id", language, text.getBytes(UTF_8));
+    return new SourceFileRead("p@1", "id", language, text.getBytes(UTF_8), "");
   }
 
   private static byte[] encoded(SourceFileRead source) {

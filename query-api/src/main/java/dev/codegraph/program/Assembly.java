@@ -5,7 +5,6 @@ import dev.codegraph.embedder.HashingModel;
 import dev.codegraph.graph.MaterializerConfig;
 import dev.codegraph.graph.MaterializerStage;
 import dev.codegraph.graph.StoreConfig;
-import dev.codegraph.ingest.IngestConfig;
 import dev.codegraph.ingest.IngestService;
 import dev.codegraph.ingest.ProjectRegistry;
 import dev.codegraph.ingest.RequestPublisher;
@@ -137,7 +136,9 @@ final class Assembly implements AutoCloseable {
       registry = projects;
       stages.add(projects);
       if (has(Role.INGEST)) {
-        stages.add(new IngestService(kafka, ingestConfig(folder), projects));
+        stages.add(
+            new IngestService(
+                kafka, config.parsing().ingest(folder.resolve("repositories")), projects));
       }
     }
     return stages;
@@ -309,21 +310,6 @@ final class Assembly implements AutoCloseable {
           default -> host.contains(":") ? "[" + host + "]" : host;
         };
     return Optional.of("http://" + reachable + ":" + server.port());
-  }
-
-  private IngestConfig ingestConfig(Path folder) {
-    IngestConfig defaults = IngestConfig.defaults(folder.resolve("repositories"));
-    return new IngestConfig(
-        config.parsing().languageSet(),
-        config.parsing().maxFileSize(),
-        config.parsing().maxFilesPerProject(),
-        config.parsing().maxLineLength(),
-        config.parsing().encodingDetection(),
-        config.parsing().ignorePatterns(),
-        defaults.sliceBytes(),
-        defaults.bulkCredit(),
-        defaults.bulkFiles(),
-        defaults.repositories());
   }
 
   private Stage parser(KafkaConfig kafka, Path folder) {

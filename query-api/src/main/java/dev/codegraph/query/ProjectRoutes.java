@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.codegraph.graph.store.ChangesetRecord;
 import dev.codegraph.graph.store.FileCounts;
+import dev.codegraph.graph.store.FileState;
 import dev.codegraph.graph.store.OutcomeCounts;
 import dev.codegraph.graph.store.ViewId;
 import dev.codegraph.ingest.ProjectRegistry;
 import dev.codegraph.ingest.RequestPublisher;
 import dev.codegraph.schemas.ContentStatus;
+import dev.codegraph.schemas.ErrorCode;
 import dev.codegraph.schemas.IndexRequested;
 import dev.codegraph.schemas.JobProgressed;
 import dev.codegraph.schemas.ProjectKey;
@@ -198,7 +200,7 @@ final class ProjectRoutes {
                 file.put("path", path);
                 file.put("status", state.status().name().toLowerCase(Locale.ROOT));
                 file.put("reason", state.reason());
-                file.put("code", state.code().isEmpty() ? null : state.code());
+                file.put("code", code(state));
                 file.put("language", state.language() == null ? null : state.language().label());
                 file.put("size", state.size());
                 file.put("lines", state.lines());
@@ -209,6 +211,14 @@ final class ProjectRoutes {
     ObjectNode about = meta.of(view, 0, next);
     about.put("total", seen[0]);
     Json.send(response, Status.OK_200, data, about);
+  }
+
+  private static @Nullable String code(FileState state) {
+    if (!state.code().isEmpty()) {
+      return state.code();
+    }
+    ErrorCode code = ErrorCode.ofSkip(state.reason());
+    return code == null ? null : code.name();
   }
 
   private ObjectNode summary(ProjectRegistered project) {

@@ -11,7 +11,6 @@ import dev.codegraph.graph.store.GraphKeys;
 import dev.codegraph.graph.store.KeyValueSource;
 import dev.codegraph.graph.store.ViewId;
 import dev.codegraph.graph.stream.MaterializeTopology;
-import dev.codegraph.ingest.IngestConfig;
 import dev.codegraph.ingest.IngestService;
 import dev.codegraph.ingest.ProjectRegistry;
 import dev.codegraph.ingest.RequestPublisher;
@@ -22,6 +21,9 @@ import dev.codegraph.parser.syntax.ParseLimits;
 import dev.codegraph.program.JavaCommand;
 import dev.codegraph.program.broker.EmbeddedBroker;
 import dev.codegraph.program.broker.TopicAdmin;
+import dev.codegraph.program.config.ConfigLoader;
+import dev.codegraph.program.config.LoadedConfig;
+import dev.codegraph.program.config.ParsingConfig;
 import dev.codegraph.query.CorsOptions;
 import dev.codegraph.query.JobBoard;
 import dev.codegraph.query.MetricsOptions;
@@ -31,12 +33,14 @@ import dev.codegraph.schemas.KafkaConfig;
 import dev.codegraph.schemas.Keys;
 import dev.codegraph.schemas.Stage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +65,7 @@ public final class Pipeline implements AutoCloseable {
   private final KafkaConfig kafka;
   private final HttpClient http = HttpClient.newHttpClient();
   private final ArrayDeque<Stage> started = new ArrayDeque<>();
+  private ParsingConfig parsing;
   private IngestService ingest;
   private ParserStage parser;
   private EmbedderStage embedder;
@@ -95,6 +100,7 @@ public final class Pipeline implements AutoCloseable {
     new TopicAdmin(kafka, Duration.ofSeconds(30)).createAndValidate();
     registry = start(new ProjectRegistry(kafka));
     requests = start(new RequestPublisher(kafka, registry, Clock.systemUTC()));
+    parsing = parsing("");
     ingest = start(newIngest());
     parser = start(newParser());
     embedder = start(newEmbedder());
@@ -110,7 +116,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private IngestService newIngest() {
-    return new IngestService(kafka, IngestConfig.defaults(data.resolve("repositories")), registry);
+    return new IngestService(kafka, parsing.ingest(data.resolve("repositories")), registry);
   }
 
   private ParserStage newParser() {
@@ -188,6 +194,26 @@ public final class Pipeline implements AutoCloseable {
   /** Starts it again. */
   public void startEmbedder() {
     embedder = start(newEmbedder());
+  }
+
+  /** Starts ingest again with other keys, lines of the section [parsing]. */
+  void configureParsing(String keys) {
+    stopIngest();
+    parsing = parsing("[parsing]\n" + keys);
+    startIngest();
+  }
+
+  private ParsingConfig parsing(String toml) {
+    try {
+      Path file = Files.writeString(data.resolve("parsing.toml"), toml);
+      LoadedConfig loaded = new ConfigLoader(Map.of(), file).load(file, Map.of());
+      if (!loaded.unknown().isEmpty()) {
+        throw new AssertionError(loaded.unknown());
+      }
+      return loaded.orThrow().parsing();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Stops ingest. */

@@ -42,10 +42,15 @@ public final class TestRepository {
 
   /** Writes a file of the working tree. */
   public TestRepository write(String path, String content) {
+    return write(path, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a file of the working tree. */
+  public TestRepository write(String path, byte[] content) {
     try {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());
-      Files.writeString(file, content);
+      Files.write(file, content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * One key of the table.
  *
- * @param path Section and key, such as {@code server.port}.
+ * @param path Section and key, such as {@code server.port}; a section in a section has a dot.
  * @param component The record component that carries it.
  * @param setting What else is known of it.
  */
@@ -29,6 +29,11 @@ public record ConfigKey(String path, RecordComponent component, Setting setting)
     return hasFile || setting.withoutFile().equals(Setting.SAME)
         ? setting.value()
         : setting.withoutFile();
+  }
+
+  /** The section, without the name of the key. */
+  public String section() {
+    return path.substring(0, path.lastIndexOf('.'));
   }
 
   /** Whether it is a set of settings that have names of their own. */

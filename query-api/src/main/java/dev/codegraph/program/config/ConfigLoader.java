@@ -103,7 +103,7 @@ public final class ConfigLoader {
                           "syntax", where(file, error.position()), firstLine(error.getMessage()))));
       Set<String> sections =
           ConfigTable.keys().stream()
-              .map(key -> key.path().substring(0, key.path().indexOf('.')))
+              .map(ConfigKey::section)
               .collect(Collectors.toCollection(TreeSet::new));
       for (List<String> path : toml.keyPathSet()) {
         String name = String.join(".", path);
@@ -178,7 +178,7 @@ public final class ConfigLoader {
     /** Kafka's names have dots where a variable has underscores. */
     private static Optional<MapEntry> mapEntry(String variable) {
       for (ConfigKey key : ConfigTable.keys()) {
-        String section = key.path().substring(0, key.path().indexOf('.'));
+        String section = key.section();
         for (String table : key.setting().tables()) {
           String prefix = (ConfigKey.PREFIX + section + "_" + table + "_").toUpperCase(Locale.ROOT);
           if (variable.startsWith(prefix)) {
@@ -205,7 +205,7 @@ public final class ConfigLoader {
       if (!AdminClientConfig.configNames().contains(name)) {
         problems.add(
             new Problem(
-                section(key) + "." + name,
+                key.section() + "." + name,
                 value.where(),
                 "is not a setting of a Kafka client"
                     + Words.nearest(name, AdminClientConfig.configNames())
@@ -214,10 +214,6 @@ public final class ConfigLoader {
         return;
       }
       maps.computeIfAbsent(key.path(), path -> new TreeMap<>()).put(name, value);
-    }
-
-    private static String section(ConfigKey key) {
-      return key.path().substring(0, key.path().indexOf('.'));
     }
 
     void readFlags(Map<String, String> flags) {
@@ -275,7 +271,7 @@ public final class ConfigLoader {
                     AdminClientConfig.configDef().configKeys().get(name).type()
                         == ConfigDef.Type.PASSWORD;
                 effective.put(
-                    section(key) + "." + name, new Effective(hide ? "***" : text, value.source()));
+                    key.section() + "." + name, new Effective(hide ? "***" : text, value.source()));
               });
       return Map.copyOf(values);
     }
@@ -284,24 +280,30 @@ public final class ConfigLoader {
     private @Nullable CodeGraphConfig build(Map<String, Object> values) {
       List<Object> sections = new ArrayList<>();
       for (RecordComponent section : CodeGraphConfig.class.getRecordComponents()) {
-        String name = ConfigKey.snakeCase(section.getName());
-        List<Object> arguments = new ArrayList<>();
-        boolean complete = true;
-        for (RecordComponent component : section.getType().getRecordComponents()) {
-          Object value = values.get(name + "." + ConfigKey.snakeCase(component.getName()));
-          complete &= value != null;
-          arguments.add(value);
-        }
-        if (complete) {
-          Object built = construct(name, section.getType(), arguments);
-          if (built != null) {
-            sections.add(built);
-          }
+        Object built = build(ConfigKey.snakeCase(section.getName()), section.getType(), values);
+        if (built != null) {
+          sections.add(built);
         }
       }
       return problems.isEmpty()
           ? (CodeGraphConfig) construct("", CodeGraphConfig.class, sections)
           : null;
+    }
+
+    /** A section; null when a value of it could not be read or is refused. */
+    private @Nullable Object build(String name, Class<?> type, Map<String, Object> values) {
+      List<Object> arguments = new ArrayList<>();
+      boolean complete = true;
+      for (RecordComponent component : type.getRecordComponents()) {
+        String path = name + "." + ConfigKey.snakeCase(component.getName());
+        Object value =
+            ConfigTable.isSection(component)
+                ? build(path, component.getType(), values)
+                : values.get(path);
+        complete &= value != null;
+        arguments.add(value);
+      }
+      return complete ? construct(name, type, arguments) : null;
     }
 
     private @Nullable Object construct(String section, Class<?> type, List<Object> arguments) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * All keys there are, read off the components of {@link CodeGraphConfig} and of the records of its
- * sections, in their order.
+ * sections, which may have sections in them, in their order.
  */
 public final class ConfigTable {
   private static final Map<String, ConfigKey> BY_PATH = read();
@@ -28,19 +28,34 @@ public final class ConfigTable {
 
   private static Map<String, ConfigKey> read() {
     Map<String, ConfigKey> keys = new LinkedHashMap<>();
-    List<RecordComponent> sections = new ArrayList<>();
-    sections.addAll(List.of(CodeGraphConfig.class.getRecordComponents()));
-    for (RecordComponent section : sections) {
-      for (RecordComponent component : section.getType().getRecordComponents()) {
-        Setting setting = component.getAnnotation(Setting.class);
-        if (setting == null) {
-          throw new IllegalStateException(component + " has no @Setting");
-        }
-        String path =
-            ConfigKey.snakeCase(section.getName()) + "." + ConfigKey.snakeCase(component.getName());
-        keys.put(path, new ConfigKey(path, component, setting));
-      }
+    for (RecordComponent section : CodeGraphConfig.class.getRecordComponents()) {
+      read(section, ConfigKey.snakeCase(section.getName()), keys);
     }
     return keys;
+  }
+
+  /** Keys of a section come before those of the sections in it, as a file has to have them. */
+  private static void read(RecordComponent section, String name, Map<String, ConfigKey> keys) {
+    List<RecordComponent> inner = new ArrayList<>();
+    for (RecordComponent component : section.getType().getRecordComponents()) {
+      if (isSection(component)) {
+        inner.add(component);
+        continue;
+      }
+      Setting setting = component.getAnnotation(Setting.class);
+      if (setting == null) {
+        throw new IllegalStateException(component + " has no @Setting");
+      }
+      String path = name + "." + ConfigKey.snakeCase(component.getName());
+      keys.put(path, new ConfigKey(path, component, setting));
+    }
+    for (RecordComponent component : inner) {
+      read(component, name + "." + ConfigKey.snakeCase(component.getName()), keys);
+    }
+  }
+
+  /** Whether a component is a section of its own and not a key. */
+  static boolean isSection(RecordComponent component) {
+    return component.getType().isRecord();
   }
 }

@@ -1,8 +1,13 @@
 package dev.codegraph.program.config;
 
+import dev.codegraph.ingest.IngestConfig;
 import dev.codegraph.schemas.Language;
+import dev.codegraph.schemas.ParsingSwitch;
+import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +23,9 @@ import java.util.stream.Stream;
  * @param maxLineLength A file with a longer line is listed as skipped, characters.
  * @param encodingDetection Whether files that are not UTF-8 are read.
  * @param ignorePatterns Paths that are never read.
+ * @param rust What of Rust is left out.
+ * @param python What of Python is left out.
+ * @param javascript What of JavaScript is left out.
  */
 public record ParsingConfig(
     @Setting(
@@ -52,7 +60,80 @@ public record ParsingConfig(
                     + "env/,__pycache__/,.cache/,.tmp/,tmp/,temp/,*.pyc,*.pyo,*.pyd,*.so,*.dll,"
                     + "*.dylib,.git/,.svn/,.hg/,.bzr/,.vscode/,.idea/,.vs/,*.swp,*.swo,*~,"
                     + ".DS_Store,Thumbs.db,desktop.ini,*.log,logs/,log/")
-        List<String> ignorePatterns) {
+        List<String> ignorePatterns,
+    Rust rust,
+    Python python,
+    Javascript javascript) {
+
+  /**
+   * The {@code [parsing.rust]} section.
+   *
+   * @param parseTests Whether tests are indexed.
+   * @param parseBenchmarks Whether benchmarks are indexed.
+   * @param parseExamples Whether example programs are indexed.
+   * @param extractDocs Whether documentation comments are kept.
+   */
+  public record Rust(
+      @Setting(
+              doc =
+                  "Index what #[test] and #[cfg(test)] mark and the files below tests/; off: the"
+                      + " files are listed as skipped.",
+              value = "true")
+          boolean parseTests,
+      @Setting(
+              doc =
+                  "Index benchmark functions and the files below benches/; off: the files are"
+                      + " listed as skipped.",
+              value = "true")
+          boolean parseBenchmarks,
+      @Setting(
+              doc = "Index the files below examples/; off: they are listed as skipped.",
+              value = "true")
+          boolean parseExamples,
+      @Setting(doc = "Keep documentation comments with what they document.", value = "true")
+          boolean extractDocs) {}
+
+  /**
+   * The {@code [parsing.python]} section.
+   *
+   * @param parseNotebooks Whether notebooks are indexed.
+   * @param parseStubs Whether stubs are indexed.
+   * @param extractDocstrings Whether docstrings are kept.
+   */
+  public record Python(
+      @Setting(
+              doc = "Index the code cells of .ipynb files; off: they are listed as skipped.",
+              value = "true")
+          boolean parseNotebooks,
+      @Setting(doc = "Index .pyi files; off: they are listed as skipped.", value = "true")
+          boolean parseStubs,
+      @Setting(doc = "Keep docstrings with what they document.", value = "true")
+          boolean extractDocstrings) {}
+
+  /**
+   * The {@code [parsing.javascript]} section.
+   *
+   * @param parseJsx Whether JSX is read.
+   * @param parseVue Whether components of Vue are indexed.
+   * @param parseTypescript Whether types in JavaScript are read.
+   */
+  public record Javascript(
+      @Setting(
+              doc =
+                  "Read JSX in .jsx and .js files; off: the former are listed as skipped, the"
+                      + " latter as failed (CG007).",
+              value = "true")
+          boolean parseJsx,
+      @Setting(
+              doc = "Index the scripts and templates of .vue files; off: they are skipped.",
+              value = "true")
+          boolean parseVue,
+      @Setting(
+              doc =
+                  "Read types of TypeScript and Flow in .js files; off: such files are listed as"
+                      + " failed (CG007).",
+              value = "true")
+          boolean parseTypescript) {}
 
   public ParsingConfig {
     if (languages.isEmpty()) {
@@ -82,6 +163,44 @@ public record ParsingConfig(
     return Stream.of(Language.values())
         .filter(language -> language.isManifest() || labels.contains(language.label()))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * What ingest is told.
+   *
+   * @param repositories Folder of the mirrors of repositories named by URL.
+   */
+  public IngestConfig ingest(Path repositories) {
+    IngestConfig defaults = IngestConfig.defaults(repositories);
+    return new IngestConfig(
+        languageSet(),
+        maxFileSize,
+        maxFilesPerProject,
+        maxLineLength,
+        encodingDetection,
+        ignorePatterns,
+        switchedOff(),
+        defaults.sliceBytes(),
+        defaults.bulkCredit(),
+        defaults.bulkFiles(),
+        defaults.repositories());
+  }
+
+  /** What is left out. */
+  public Set<ParsingSwitch> switchedOff() {
+    Map<ParsingSwitch, Boolean> on = new EnumMap<>(ParsingSwitch.class);
+    on.put(ParsingSwitch.RUST_TESTS, rust.parseTests);
+    on.put(ParsingSwitch.RUST_BENCHMARKS, rust.parseBenchmarks);
+    on.put(ParsingSwitch.RUST_EXAMPLES, rust.parseExamples);
+    on.put(ParsingSwitch.RUST_DOCS, rust.extractDocs);
+    on.put(ParsingSwitch.NOTEBOOKS, python.parseNotebooks);
+    on.put(ParsingSwitch.STUBS, python.parseStubs);
+    on.put(ParsingSwitch.DOCSTRINGS, python.extractDocstrings);
+    on.put(ParsingSwitch.JSX, javascript.parseJsx);
+    on.put(ParsingSwitch.VUE, javascript.parseVue);
+    on.put(ParsingSwitch.TYPES_IN_JAVASCRIPT, javascript.parseTypescript);
+    on.values().removeIf(isOn -> isOn);
+    return Set.copyOf(on.keySet());
   }
 
   private static Set<String> known() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.codegraph.schemas.CodeGraphException;
 import dev.codegraph.schemas.ErrorCode;
 import dev.codegraph.schemas.Language;
+import dev.codegraph.schemas.ParsingSwitch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +158,28 @@ final class ConfigLoaderTest {
         Set.of(
             Language.JAVA, Language.GO, Language.GO_MOD, Language.PACKAGE_JSON, Language.TSCONFIG),
         file.orThrow().parsing().languageSet());
+  }
+
+  @Test
+  void readsTheTablesInASection() throws IOException {
+    LoadedConfig loaded =
+        loader(Map.of("CODEGRAPH_PARSING_PYTHON_PARSE_STUBS", "false"))
+            .load(file("[parsing.rust]\nparse_tests = false\n"), Map.of());
+    assertEquals(
+        Set.of(ParsingSwitch.RUST_TESTS, ParsingSwitch.STUBS),
+        loaded.orThrow().parsing().switchedOff());
+    assertContains(
+        load("[parsing.rust]\nparse_test = false\n").unknown().stream()
+            .map(Problem::toString)
+            .toList(),
+        "parsing.rust.parse_test",
+        "did you mean parsing.rust.parse_tests?");
+    assertContains(
+        load("[parsing.javascript]\nparse_vue = 1\n").problems().stream()
+            .map(Problem::toString)
+            .toList(),
+        "parsing.javascript.parse_vue",
+        "true or false");
   }
 
   @Test

@@ -54,9 +54,8 @@ final class ReferenceFileTest {
     text.append("# stand in brackets.\n");
     String section = "";
     for (ConfigKey key : ConfigTable.keys()) {
-      int dot = key.path().indexOf('.');
-      if (!section.equals(key.path().substring(0, dot))) {
-        section = key.path().substring(0, dot);
+      if (!section.equals(key.section())) {
+        section = key.section();
         text.append("\n[").append(section).append("]\n");
       }
       text.append("# ").append(key.doc());
@@ -65,7 +64,7 @@ final class ReferenceFileTest {
         text.append(" [").append(other).append("]");
       }
       text.append('\n');
-      String name = key.path().substring(dot + 1);
+      String name = key.path().substring(section.length() + 1);
       if (key.isMap()) {
         text.append("# security.protocol = \"SASL_SSL\"\n");
       } else {
