@@ -14,6 +14,7 @@ import dev.codegraph.parser.php.PhpIndexer;
 import dev.codegraph.parser.python.NotebookIndexer;
 import dev.codegraph.parser.python.PythonIndexer;
 import dev.codegraph.parser.rust.RustIndexer;
+import dev.codegraph.parser.scala.ScalaIndexer;
 import dev.codegraph.parser.swift.SwiftIndexer;
 import dev.codegraph.schemas.Language;
 import java.util.EnumMap;
@@ -32,6 +33,7 @@ public final class Indexers {
           new GoIndexer(),
           new GoModIndexer(),
           new KotlinIndexer(),
+          new ScalaIndexer(),
           new PythonIndexer(),
           new NotebookIndexer(),
           new EcmaScriptIndexer(),

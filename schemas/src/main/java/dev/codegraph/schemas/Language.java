@@ -35,6 +35,8 @@ public enum Language {
   /** Source files and scripts. */
   KOTLIN("kt", "kts"),
   PHP("php", "phtml"),
+  /** Source files, scripts and build definitions. */
+  SCALA("scala", "sc", "sbt"),
   /** The manifest of a Go module. */
   GO_MOD("go.mod"),
   /** The manifest of an npm package. */

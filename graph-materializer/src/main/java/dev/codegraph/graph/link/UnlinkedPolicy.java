@@ -16,6 +16,7 @@ final class UnlinkedPolicy implements LinkingPolicy {
           Language.CPP,
           Language.CSHARP,
           Language.KOTLIN,
+          Language.SCALA,
           Language.PHP,
           Language.RUST,
           Language.SWIFT);

@@ -1,0 +1,6 @@
+object Text {
+  val s = "never closed
+  def next = s
+}
+
+class Later { def x = 1 }

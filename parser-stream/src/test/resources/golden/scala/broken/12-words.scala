@@ -1,0 +1,5 @@
+def val class
+type = Int
+given with
+extension def
+object

@@ -1,0 +1,2 @@
+class Z { def a = 1 }
+ÿþ class Y
