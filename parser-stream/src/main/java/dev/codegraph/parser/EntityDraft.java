@@ -95,6 +95,11 @@ public final class EntityDraft {
     return signature.isEmpty();
   }
 
+  /** Byte offset of the name. */
+  public int nameByte() {
+    return nameStart;
+  }
+
   /** Byte offset at which the declaration starts. */
   public int startByte() {
     return start;

@@ -18,11 +18,13 @@ final class EsClasses {
   private final EsEntities entities;
   private final EsAssignments assignments;
   private final EsCallables callables;
+  private final EsControllers controllers;
 
   /** Signatures that an entity made before has taken in. */
   private final Set<Integer> merged = new HashSet<>();
 
-  EsClasses(EsContext context, EsAssignments assignments, EsCallables callables) {
+  EsClasses(EsContext context, EsAssignments assignments, EsCallables callables, EsRoutes routes) {
+    this.controllers = new EsControllers(context.syntax, routes);
     this.context = context;
     this.syntax = context.syntax;
     this.tree = context.tree;
@@ -48,7 +50,12 @@ final class EsClasses {
 
   /** A decorator of a member belongs to the member that follows. */
   void decorator(int node) {
-    if (!syntax.is(tree.parent(node), EsNode.CLASS_BODY)) {
+    int around = tree.parent(node);
+    EntityDraft decorated = context.prepared.get(around);
+    if (decorated != null && syntax.is(tree.parent(around), EsNode.CLASS_BODY)) {
+      controllers.decorated(node, around, decorated);
+    }
+    if (!syntax.is(around, EsNode.CLASS_BODY)) {
       return;
     }
     int member = node;
@@ -57,6 +64,7 @@ final class EsClasses {
     }
     EntityDraft draft = member < 0 ? null : memberDraft(member, tree.startByte(node));
     if (draft != null) {
+      controllers.decorated(node, member, draft);
       context.owner = draft.index();
     }
   }

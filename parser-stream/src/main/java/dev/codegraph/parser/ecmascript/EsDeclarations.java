@@ -20,7 +20,7 @@ final class EsDeclarations {
   private final EsCallables callables;
   private final EsClasses classes;
 
-  EsDeclarations(EsContext context, EsAssignments assignments) {
+  EsDeclarations(EsContext context, EsAssignments assignments, EsRoutes routes) {
     this.context = context;
     this.syntax = context.syntax;
     this.tree = context.tree;
@@ -29,7 +29,7 @@ final class EsDeclarations {
     this.naming = new EsNaming(context);
     this.variables = new EsVariables(context, assignments, naming);
     this.callables = new EsCallables(context, assignments, naming, variables);
-    this.classes = new EsClasses(context, assignments, callables);
+    this.classes = new EsClasses(context, assignments, callables, routes);
   }
 
   void visit(int node) {

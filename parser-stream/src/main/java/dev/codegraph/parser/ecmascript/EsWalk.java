@@ -21,6 +21,7 @@ final class EsWalk {
   private final SyntaxTree tree;
   private final EsDeclarations declarations;
   private final EsReferences references;
+  private final EsRoutes routes;
   private final EsAssignments assignments;
   private final Deque<Place> outer = new ArrayDeque<>();
 
@@ -38,7 +39,8 @@ final class EsWalk {
     this.syntax = syntax;
     this.tree = syntax.tree;
     this.assignments = new EsAssignments(context);
-    this.declarations = new EsDeclarations(context, assignments);
+    this.routes = new EsRoutes(context);
+    this.declarations = new EsDeclarations(context, assignments, routes);
     this.references = new EsReferences(context);
   }
 
@@ -66,6 +68,7 @@ final class EsWalk {
     references.visit(node);
     assignments.visit(node);
     declarations.visit(node);
+    routes.visit(node);
     control(node);
     EsScope opened = scopes(node);
     if (opened != null) {

@@ -196,6 +196,9 @@ final class GoCode {
           initializer = expressions.result(values.getFirst(), results[0], i);
         }
         context.bind(syntax.text(nameNode), BindingKind.LOCAL, from, type, initializer);
+        if (pairs) {
+          expressions.routes().bound(syntax.text(nameNode), values.get(i));
+        }
         Integer function = functions.get(i);
         if (function != null) {
           context.scope().bind(syntax.text(nameNode), function);

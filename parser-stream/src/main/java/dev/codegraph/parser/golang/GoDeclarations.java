@@ -118,6 +118,7 @@ final class GoDeclarations {
     String alias = nameNode < 0 ? "" : syntax.text(nameNode);
     int start = syntax.start(pathNode) + 1;
     context.facts().importAt(path, "", alias, false, false, false, 0, 0, start);
+    code.expressions().routes().imported(path);
     context.addImportName(alias.isEmpty() ? GoImportNames.usual(path) : alias);
   }
 

@@ -15,6 +15,7 @@ final class GoExpressions {
   private final GoTypes types;
   private final GoCode code;
   private final GoLiterals literals;
+  private final GoRoutes routes;
 
   GoExpressions(GoContext context, GoTypes types, GoCode code) {
     this.context = context;
@@ -22,6 +23,11 @@ final class GoExpressions {
     this.types = types;
     this.code = code;
     this.literals = new GoLiterals(context, types, this);
+    this.routes = new GoRoutes(context);
+  }
+
+  GoRoutes routes() {
+    return routes;
   }
 
   /**
@@ -191,7 +197,7 @@ final class GoExpressions {
       case COMPOSITE_LITERAL -> literals.composite(node);
       case FUNC_LITERAL -> {
         context.complexity().enter();
-        context.inBlock(node, () -> code.callable(node));
+        context.inBlock(node, () -> routes.within(node, () -> code.callable(node)));
         context.complexity().leave();
         yield wanted ? lambda(node) : -1;
       }
@@ -462,6 +468,7 @@ final class GoExpressions {
     }
     String made = allocated(node, function);
     boolean appends = step.wanted() && isBuiltin(function, "append");
+    routes.called(node);
     int first = arguments(node, appends);
     if (!step.wanted()) {
       return -1;

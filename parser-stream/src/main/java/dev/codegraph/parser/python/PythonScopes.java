@@ -153,10 +153,21 @@ final class PythonScopes {
     return scope;
   }
 
+  /**
+   * The grammar knows no defaults: a name with one is an error, and the default follows it; behind
+   * a bound in parentheses the default is the error.
+   */
   List<String> typeParameterNames(int list) {
     List<String> names = new ArrayList<>();
+    boolean isDefault = false;
     for (int t = syntax.firstNamed(list); t >= 0; t = syntax.nextNamed(t)) {
       int n = t;
+      boolean isError = syntax.tree.isError(t);
+      if (isDefault || isError && syntax.textStartsWith(t, '=')) {
+        isDefault = false;
+        continue;
+      }
+      isDefault = isError;
       while (n >= 0 && !syntax.is(n, PythonNode.IDENTIFIER)) {
         n = syntax.firstNamed(n);
       }
@@ -306,9 +317,7 @@ final class PythonScopes {
     if (name < 0) {
       return;
     }
-    for (int n = left; n < syntax.tree.subtreeEnd(left); n++) {
-      ignore(n);
-    }
+    ignore(name);
     String text = syntax.text(name);
     scope().bind(text).type = true;
     int list = name == left ? -1 : syntax.nextNamed(name);

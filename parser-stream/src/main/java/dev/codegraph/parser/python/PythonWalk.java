@@ -70,6 +70,7 @@ final class PythonWalk {
   private final PythonLocals locals;
   private final PythonDeclarations declarations;
   private final StringAnnotations strings;
+  private final PythonRoutes routes;
   private final Deque<Frame> open = new ArrayDeque<>();
 
   /** Nodes that are types although the grammar takes them for values, and the other way round. */
@@ -84,6 +85,7 @@ final class PythonWalk {
     this.locals = new PythonLocals(syntax, facts, expressions);
     this.declarations = new PythonDeclarations(syntax, scopes, facts, expressions, locals);
     this.strings = new StringAnnotations(syntax, facts);
+    this.routes = new PythonRoutes(syntax, facts, expressions);
   }
 
   FileFacts facts() {
@@ -260,7 +262,7 @@ final class PythonWalk {
       }
       case TYPE_PARAMETER -> {
         if (tree.field(node) == Field.TYPE_PARAMETERS) {
-          return end;
+          open.push(top.types(end, true));
         }
       }
       case TYPE -> {
@@ -281,6 +283,12 @@ final class PythonWalk {
         count(callable, 1, 1 + top.depth());
         int value = syntax.child(node, Field.VALUE);
         mode(syntax.is(value, PythonNode.AS_PATTERN) ? syntax.firstNamed(value) : value, true);
+        for (int v = value; v >= 0; v = syntax.nextNamed(v)) {
+          // Since 3.14 several need no parentheses.
+          if (tree.field(v) == Field.VALUE) {
+            mode(v, true);
+          }
+        }
         open.push(top.deeper(end));
       }
       case KEYWORD_ARGUMENT -> {
@@ -352,6 +360,9 @@ final class PythonWalk {
             ? declarations.type(whole, definition, top.scope(), parent(top))
             : declarations.function(whole, definition, top.scope(), parent(top));
     if (draft != null) {
+      if (whole != definition && draft.kind().isCallable()) {
+        routes.decorated(draft, whole, definition);
+      }
       open.push(top.owner(tree.subtreeEnd(whole), draft.index()));
     }
   }
@@ -502,6 +513,7 @@ final class PythonWalk {
     } else if (name.equals("cast")) {
       mode(syntax.argument(node, 0), true);
     }
+    routes.called(node, top.scope(), top.owner());
     if (top.main() && syntax.is(function, PythonNode.IDENTIFIER)) {
       Scope.Name called = scopes.module.names.get(name);
       if (called != null && called.function && called.entity >= 0) {

@@ -1,0 +1,5 @@
+package users
+
+import "net/http"
+
+func List(w http.ResponseWriter, r *http.Request) {}

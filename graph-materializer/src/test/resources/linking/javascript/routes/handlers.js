@@ -1,0 +1,1 @@
+exports.list = function list(req, res) {};

@@ -1,0 +1,6 @@
+def user(request, id):
+    return id
+
+
+class Items:
+    pass
