@@ -19,6 +19,17 @@ final class ContentRules {
 
   private static final int HEADER_LINES = 60;
 
+  /** A shorter script is read whatever it looks like. */
+  private static final int MINIFIED_BYTES = 1024;
+
+  private static final int LONG_LINE = 300;
+
+  /** In compressed code fewer than one byte in this many is a space. */
+  private static final int SPACE_SHARE = 12;
+
+  /** In compressed code more than one byte in this many separates or joins. */
+  private static final int SIGN_SHARE = 12;
+
   /** How many lines below the word "generated" the words "do not edit" may stand. */
   private static final int MARK_LINES = 3;
 
@@ -37,8 +48,10 @@ final class ContentRules {
    * @param bytes The content as UTF-8, see {@link SourceText}.
    * @param language Language of its path; manifests are data, whose lines may be long.
    * @param maxLineLength Longest line, characters.
+   * @param byHand Whether the repository itself says that no tool wrote it.
    */
-  static Optional<SkipReason> judge(byte[] bytes, Language language, int maxLineLength) {
+  static Optional<SkipReason> judge(
+      byte[] bytes, Language language, int maxLineLength, boolean byHand) {
     if (isBinary(bytes)) {
       return Optional.of(SkipReason.BINARY);
     }
@@ -48,12 +61,49 @@ final class ContentRules {
     if (language.isManifest()) {
       return Optional.empty();
     }
-    if (isGenerated(header(bytes))) {
+    if (!byHand && isGenerated(header(bytes))) {
       return Optional.of(SkipReason.GENERATED);
     }
-    return hasLongLine(bytes, maxLineLength)
-        ? Optional.of(SkipReason.LINE_TOO_LONG)
+    if (hasLongLine(bytes, maxLineLength)) {
+      return Optional.of(SkipReason.LINE_TOO_LONG);
+    }
+    return !byHand && language == Language.JAVASCRIPT && isMinified(bytes)
+        ? Optional.of(SkipReason.MINIFIED)
         : Optional.empty();
+  }
+
+  /**
+   * Whether most of a script stands in long lines of code with hardly a space in them. Code that
+   * people write has short lines and spaces; long texts in quotes have spaces, or, when they are
+   * encoded data, no signs of code.
+   */
+  private static boolean isMinified(byte[] bytes) {
+    if (bytes.length < MINIFIED_BYTES) {
+      return false;
+    }
+    int inLongLines = 0;
+    int spaces = 0;
+    int signs = 0;
+    int start = 0;
+    for (int i = 0; i <= bytes.length; i++) {
+      if (i == bytes.length || bytes[i] == '\n') {
+        if (i - start >= LONG_LINE) {
+          inLongLines += i - start;
+          for (int at = start; at < i; at++) {
+            spaces += bytes[at] == ' ' || bytes[at] == '\t' ? 1 : 0;
+            signs += isSign(bytes[at]) ? 1 : 0;
+          }
+        }
+        start = i + 1;
+      }
+    }
+    return inLongLines * 2L > bytes.length
+        && spaces * (long) SPACE_SHARE < inLongLines
+        && signs * (long) SIGN_SHARE > inLongLines;
+  }
+
+  private static boolean isSign(byte b) {
+    return b == '(' || b == ')' || b == '{' || b == '}' || b == ';' || b == ',' || b == '=';
   }
 
   private static boolean isBinary(byte[] bytes) {

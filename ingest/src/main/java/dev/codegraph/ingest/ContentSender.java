@@ -98,24 +98,31 @@ final class ContentSender {
   private Outcome read(TreeChange.Content content) throws IOException, InterruptedException {
     try {
       long size = reader.getObjectSize(content.blob(), Constants.OBJ_BLOB);
+      boolean isNamed = content.naming() != FileRules.Naming.NONE;
       if (size > config.maxFileSize()) {
-        return Outcome.skipped(SkipReason.TOO_LARGE, size);
+        return Outcome.skipped(
+            isNamed ? SkipReason.TOO_LARGE : SkipReason.UNSUPPORTED_LANGUAGE, size);
       }
       byte[] blob =
           reader.open(content.blob(), Constants.OBJ_BLOB).getCachedBytes(Integer.MAX_VALUE);
+      Language named =
+          isNamed ? content.language() : ScriptLanguage.of(blob).filter(this::reads).orElse(null);
+      if (named == null) {
+        return Outcome.skipped(SkipReason.UNSUPPORTED_LANGUAGE, size);
+      }
       if (!config.encodingDetection() && !SourceText.isUtf8(blob)) {
         return Outcome.skipped(SkipReason.NOT_UTF8, size);
       }
       byte[] text = SourceText.toUtf8(blob);
       Optional<SkipReason> skip =
-          ContentRules.judge(text, content.language(), config.maxLineLength());
+          ContentRules.judge(text, named, config.maxLineLength(), content.byHand());
       if (skip.isPresent()) {
         return Outcome.skipped(skip.get(), size);
       }
-      if (!content.isHeader()) {
-        return send(content, content.language(), text);
+      if (content.naming() != FileRules.Naming.HEADER) {
+        return send(content, named, text);
       }
-      Optional<Language> found = HeaderLanguage.of(text).filter(config.languages()::contains);
+      Optional<Language> found = HeaderLanguage.of(text).filter(this::reads);
       return found.isPresent()
           ? send(content, found.get(), text)
           : Outcome.skipped(SkipReason.UNSUPPORTED_LANGUAGE, size);
@@ -125,6 +132,10 @@ final class ContentSender {
     } catch (CorruptObjectException e) {
       return Outcome.failed("corrupt_object");
     }
+  }
+
+  private boolean reads(Language language) {
+    return config.languages().contains(language);
   }
 
   private Outcome send(TreeChange.Content content, Language language, byte[] text)

@@ -5,7 +5,9 @@ import dev.codegraph.schemas.ParsingSwitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.FileMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a path's name and mode alone say about it, under the settings of one project: a candidate in
@@ -14,7 +16,7 @@ import org.eclipse.jgit.lib.FileMode;
  */
 final class FileRules {
   /** Raised whenever a rule of this package would judge the same file differently. */
-  private static final String RULES = "3";
+  private static final String RULES = "4";
 
   private final IngestConfig config;
   private final IgnorePatterns ignored;
@@ -41,8 +43,20 @@ final class FileRules {
       config.switchedOff().stream().map(ParsingSwitch::wire).sorted().forEach(parts::add);
     }
     parts.add("patterns");
-    patterns.stream().distinct().sorted().forEach(parts::add);
+    // The order of patterns matters only where one takes back what another says.
+    boolean isOrdered = patterns.stream().anyMatch(pattern -> pattern.startsWith("!"));
+    (isOrdered ? patterns.stream() : patterns.stream().distinct().sorted()).forEach(parts::add);
     this.settings = Fingerprint.of(parts);
+  }
+
+  /** How the language of a candidate is found out. */
+  enum Naming {
+    /** The name says it. */
+    EXACT,
+    /** A header of C, C++ or Objective-C. */
+    HEADER,
+    /** The name has no ending; the first lines may say it. */
+    NONE
   }
 
   /** What a name says about a file. */
@@ -50,15 +64,39 @@ final class FileRules {
     /**
      * A file whose content decides.
      *
-     * @param language The language that its name says.
-     * @param isHeader Whether the content decides about the language as well.
+     * @param language The language that its name says; null when it says none.
+     * @param naming How far the name can be relied on.
+     * @param byHand Whether the repository itself says that no tool wrote the file.
      */
-    record Candidate(Language language, boolean isHeader) implements Verdict {}
+    record Candidate(@Nullable Language language, Naming naming, boolean byHand)
+        implements Verdict {
+      /** The same, written by people. */
+      Candidate writtenByHand() {
+        return new Candidate(language, naming, true);
+      }
+    }
 
     /** A file that is never read. */
     record Skip(SkipReason reason) implements Verdict {}
   }
 
+  /** Frequent names without an ending whose files are in no language of ours. */
+  private static final Set<String> NEVER_SCRIPTS =
+      Set.of(
+          "Makefile",
+          "makefile",
+          "GNUmakefile",
+          "Kconfig",
+          "Kbuild",
+          "Dockerfile",
+          "Containerfile",
+          "Jenkinsfile",
+          "Procfile",
+          "gradlew",
+          "mvnw",
+          "configure");
+
+  private static final Verdict SCRIPT = new Verdict.Candidate(null, Naming.NONE, false);
   private static final Verdict SYMLINK = new Verdict.Skip(SkipReason.SYMLINK);
   private static final Verdict SUBMODULE = new Verdict.Skip(SkipReason.SUBMODULE);
   private static final Verdict IGNORED = new Verdict.Skip(SkipReason.IGNORED);
@@ -87,7 +125,7 @@ final class FileRules {
     if (FileMode.GITLINK.equals(mode)) {
       return SUBMODULE;
     }
-    boolean isHeader = Language.isDecidedByContent(path);
+    boolean isHeader = Language.isHeader(path);
     Optional<Language> language =
         Language.ofPath(path).filter(named -> isHeader ? readsHeaders() : reads(named));
     if (ignored.matches(path)) {
@@ -99,9 +137,10 @@ final class FileRules {
         return new Verdict.Skip(switchedOff.get());
       }
     }
-    return language
-        .<Verdict>map(named -> new Verdict.Candidate(named, isHeader))
-        .orElse(UNSUPPORTED);
+    if (language.isPresent()) {
+      return new Verdict.Candidate(language.get(), isHeader ? Naming.HEADER : Naming.EXACT, false);
+    }
+    return mayBeScript(path) ? SCRIPT : UNSUPPORTED;
   }
 
   /** Why a path is left out by a switch. */
@@ -135,6 +174,20 @@ final class FileRules {
 
   private static boolean isBelow(String folder, String path) {
     return path.startsWith(folder) || path.contains("/" + folder);
+  }
+
+  /** Whether the first lines of a file are worth reading. */
+  private static boolean mayBeScript(String path) {
+    if (!Language.hasNoEnding(path)) {
+      return false;
+    }
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return !NEVER_SCRIPTS.contains(name) && !isShouted(name);
+  }
+
+  /** Whether a name is like LICENSE or README: without a lower-case letter. */
+  private static boolean isShouted(String name) {
+    return name.chars().noneMatch(Character::isLowerCase);
   }
 
   private boolean reads(Language language) {

@@ -1,57 +1,96 @@
 package dev.codegraph.ingest;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Ignore patterns, read as git reads them but without negation: a pattern without an inner slash
- * matches a name at any depth, one with an inner or leading slash is anchored at the root, a
- * trailing slash admits folders only, and whatever is below a matching folder is ignored too.
- * {@code *} and {@code ?} stay within a name, {@code **} crosses folders. Most patterns are plain
- * names or endings, which cost a hash lookup.
+ * Ignore patterns, read as git reads them: a pattern without an inner slash matches a name at any
+ * depth, one with an inner or leading slash is anchored at the root, a trailing slash admits
+ * folders only. {@code *} and {@code ?} stay within a name, {@code **} between slashes crosses
+ * folders. Of the patterns that match a path the last one decides, and one that begins with an
+ * exclamation mark takes back what others say; but whatever is below an ignored folder is ignored,
+ * since git does not look there. Most patterns are plain names or endings, which cost a hash
+ * lookup.
  */
 final class IgnorePatterns {
-  private final Set<String> folderNames = new HashSet<>();
-  private final Set<String> anyNames = new HashSet<>();
-  private final List<String> anyEndings = new ArrayList<>();
-  private final List<Pattern> anyGlobs = new ArrayList<>();
-  private final List<Pattern> folderGlobs = new ArrayList<>();
-  private final List<Pattern> anchored = new ArrayList<>();
-  private final List<Pattern> anchoredFolders = new ArrayList<>();
+  private static final int NONE = -1;
+
+  /** Number of the last plain pattern by name, folder or not. */
+  private final Map<String, Integer> anyNames = new HashMap<>();
+
+  private final Map<String, Integer> folderNames = new HashMap<>();
+  private final List<Ending> anyEndings = new ArrayList<>();
+  private final List<Glob> anyGlobs = new ArrayList<>();
+  private final List<Glob> folderGlobs = new ArrayList<>();
+  private final List<Glob> anchored = new ArrayList<>();
+  private final List<Glob> anchoredFolders = new ArrayList<>();
+
+  /** By number, whether a pattern takes back. */
+  private final boolean[] takesBack;
 
   IgnorePatterns(List<String> patterns) {
-    patterns.forEach(this::add);
+    takesBack = new boolean[patterns.size()];
+    for (int i = 0; i < patterns.size(); i++) {
+      add(patterns.get(i), i);
+    }
   }
 
-  /** Whether a pattern's character classes are well-formed. */
+  private record Ending(String ending, int number) {}
+
+  /**
+   * A pattern with wildcards.
+   *
+   * @param prefix What a text must begin with, which is looked at first.
+   */
+  private record Glob(String prefix, Pattern pattern, int number) {
+    static Glob of(String glob, int number) {
+      int plain = 0;
+      while (plain < glob.length() && isPlain(glob.substring(plain, plain + 1))) {
+        plain++;
+      }
+      return new Glob(glob.substring(0, plain), glob(glob), number);
+    }
+
+    boolean matches(String text) {
+      return text.startsWith(prefix) && pattern.matcher(text).matches();
+    }
+  }
+
+  /** Whether a text has something to match, with well-formed character classes. */
   static boolean canRead(String pattern) {
+    String body = pattern.startsWith("!") ? pattern.substring(1) : pattern;
+    if (body.chars().allMatch(c -> c == '/' || c == ' ')) {
+      return false;
+    }
     try {
-      glob(pattern);
+      glob(body);
       return true;
     } catch (PatternSyntaxException e) {
       return false;
     }
   }
 
-  private void add(String pattern) {
-    boolean folder = pattern.endsWith("/");
-    String body = folder ? pattern.substring(0, pattern.length() - 1) : pattern;
+  private void add(String pattern, int number) {
+    takesBack[number] = pattern.startsWith("!");
+    String written = takesBack[number] ? pattern.substring(1) : pattern;
+    boolean folder = written.endsWith("/");
+    String body = folder ? written.substring(0, written.length() - 1) : written;
     if (body.isEmpty()) {
       return;
     }
     if (body.indexOf('/') >= 0) {
       String rooted = body.startsWith("/") ? body.substring(1) : body;
-      (folder ? anchoredFolders : anchored).add(glob(rooted));
+      (folder ? anchoredFolders : anchored).add(Glob.of(rooted, number));
     } else if (isPlain(body)) {
-      (folder ? folderNames : anyNames).add(body);
+      (folder ? folderNames : anyNames).put(body, number);
     } else if (!folder && body.startsWith("*") && isPlain(body.substring(1))) {
-      anyEndings.add(body.substring(1));
+      anyEndings.add(new Ending(body.substring(1), number));
     } else {
-      (folder ? folderGlobs : anyGlobs).add(glob(body));
+      (folder ? folderGlobs : anyGlobs).add(Glob.of(body, number));
     }
   }
 
@@ -59,56 +98,70 @@ final class IgnorePatterns {
   boolean matches(String path) {
     int start = 0;
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
-      if (matchesName(path.substring(start, slash), true)
-          || matchesAnchored(path.substring(0, slash), true)) {
+      if (ignores(path, start, slash, true)) {
         return true;
       }
       start = slash + 1;
     }
-    return matchesName(path.substring(start), false) || matchesAnchored(path, false);
+    return ignores(path, start, path.length(), false);
   }
 
-  private boolean matchesName(String name, boolean folder) {
-    if (anyNames.contains(name) || (folder && folderNames.contains(name))) {
-      return true;
+  /** Whether the last pattern that matches a file or folder ignores it. */
+  private boolean ignores(String path, int start, int end, boolean folder) {
+    int last = lastOfName(path.substring(start, end), folder);
+    if (!anchored.isEmpty() || folder && !anchoredFolders.isEmpty()) {
+      String whole = path.substring(0, end);
+      last = last(anchored, whole, last);
+      last = folder ? last(anchoredFolders, whole, last) : last;
     }
-    for (String ending : anyEndings) {
-      if (name.endsWith(ending)) {
-        return true;
+    return last != NONE && !takesBack[last];
+  }
+
+  private int lastOfName(String name, boolean folder) {
+    int last = anyNames.getOrDefault(name, NONE);
+    if (folder) {
+      last = Math.max(last, folderNames.getOrDefault(name, NONE));
+      last = last(folderGlobs, name, last);
+    }
+    for (Ending ending : anyEndings) {
+      if (ending.number > last && name.endsWith(ending.ending)) {
+        last = ending.number;
       }
     }
-    return matches(anyGlobs, name) || (folder && matches(folderGlobs, name));
+    return last(anyGlobs, name, last);
   }
 
-  private boolean matchesAnchored(String path, boolean folder) {
-    return matches(anchored, path) || (folder && matches(anchoredFolders, path));
-  }
-
-  private static boolean matches(List<Pattern> patterns, String text) {
-    for (Pattern pattern : patterns) {
-      if (pattern.matcher(text).matches()) {
-        return true;
+  /** The number of the last pattern that matches, if it is above another number. */
+  private static int last(List<Glob> globs, String text, int above) {
+    for (int i = globs.size() - 1; i >= 0 && globs.get(i).number > above; i--) {
+      if (globs.get(i).matches(text)) {
+        return globs.get(i).number;
       }
     }
-    return false;
+    return above;
   }
 
   private static boolean isPlain(String text) {
-    return text.indexOf('*') < 0 && text.indexOf('?') < 0 && text.indexOf('[') < 0;
+    return text.chars().noneMatch(c -> c == '*' || c == '?' || c == '[' || c == '\\');
   }
 
   private static Pattern glob(String glob) {
     StringBuilder regex = new StringBuilder();
     for (int i = 0; i < glob.length(); i++) {
       char c = glob.charAt(i);
-      if (glob.startsWith("**/", i)) {
+      boolean atStart = i == 0 || glob.charAt(i - 1) == '/';
+      if (atStart && glob.startsWith("**/", i)) {
         regex.append("(?:.*/)?");
         i += 2;
-      } else if (glob.startsWith("**", i)) {
+      } else if (atStart && glob.length() == i + 2 && glob.startsWith("**", i)) {
         regex.append(".*");
         i++;
       } else if (c == '*') {
         regex.append("[^/]*");
+        // Further asterisks say nothing more.
+        while (i + 1 < glob.length() && glob.charAt(i + 1) == '*') {
+          i++;
+        }
       } else if (c == '?') {
         regex.append("[^/]");
       } else if (c == '[' && glob.indexOf(']', i + 2) > 0) {
@@ -120,6 +173,9 @@ final class IgnorePatterns {
             .append((not ? set.substring(1) : set).replaceAll("[\\[\\]\\\\^&]", "\\\\$0"))
             .append(']');
         i = end;
+      } else if (c == '\\' && i + 1 < glob.length()) {
+        i++;
+        regex.append(Pattern.quote(String.valueOf(glob.charAt(i))));
       } else {
         regex.append(Pattern.quote(String.valueOf(c)));
       }

@@ -15,10 +15,12 @@ import java.util.Set;
  * @param languages Languages whose files are sent; a file of another one is a listed skip.
  * @param maxFileSize Largest content, bytes; a larger file is a listed skip.
  * @param maxFilesPerProject How many indexable paths of a revision are sent, the first in byte
- *     order, so that the result does not depend on history.
+ *     order, so that the result does not depend on history; a file without an ending counts, since
+ *     only its content says whether it is a script.
  * @param maxLineLength Longest line, characters; a file with a longer one is a listed skip.
  * @param encodingDetection Whether UTF-16 and Latin-1 are read as well as UTF-8.
- * @param ignorePatterns Paths that are listed but never read; a project may add more.
+ * @param ignorePatterns Paths that are listed but never read; a project may add more, and may take
+ *     back what these say.
  * @param switchedOff What of some languages is left out.
  * @param sliceBytes Largest manifest slice, bytes before compression.
  * @param bulkCredit How many contents of a large changeset may wait to be parsed.
@@ -99,7 +101,7 @@ public record IngestConfig(
       check(
           problems,
           isPattern(pattern),
-          "parsing.ignore_patterns: '" + pattern + "' is empty, a negation or not a glob");
+          "parsing.ignore_patterns: '" + pattern + "' is empty or not a glob");
     }
     check(problems, sliceBytes >= 1024, "a manifest slice must have room for 1024 bytes");
     check(problems, bulkCredit >= 1, "the bulk credit must be at least 1");
@@ -138,10 +140,8 @@ public record IngestConfig(
   }
 
   /** Whether a text can be an ignore pattern. */
-  static boolean isPattern(String pattern) {
-    return !pattern.startsWith("!")
-        && pattern.chars().anyMatch(c -> c != '/' && c != ' ')
-        && IgnorePatterns.canRead(pattern);
+  public static boolean isPattern(String pattern) {
+    return IgnorePatterns.canRead(pattern);
   }
 
   private static void check(List<String> problems, boolean holds, String problem) {

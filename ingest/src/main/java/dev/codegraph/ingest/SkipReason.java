@@ -23,6 +23,7 @@ public enum SkipReason {
   NOT_UTF8("is not UTF-8, and parsing.encoding_detection is off (CG007)"),
   GIT_LFS("a pointer to Git LFS; the content is not in the repository"),
   GENERATED("says that a tool generated it"),
+  MINIFIED("is compressed JavaScript: long lines with hardly a space"),
   LINE_TOO_LONG("has a line longer than parsing.max_line_length");
 
   private final String explanation;

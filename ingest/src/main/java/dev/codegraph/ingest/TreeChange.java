@@ -32,12 +32,14 @@ record TreeChange(String path, @Nullable Side from, @Nullable Side to) {
   /**
    * A blob read as a language: what is sent once.
    *
-   * @param language The language that names say.
-   * @param isHeader Whether the blob itself decides about the language.
+   * @param language The language that names say; null when they say none.
+   * @param naming How far names can be relied on.
+   * @param byHand Whether the repository itself says that no tool wrote it.
    */
-  record Content(ObjectId blob, Language language, boolean isHeader) {
+  record Content(
+      ObjectId blob, @Nullable Language language, FileRules.Naming naming, boolean byHand) {
     static Content of(ObjectId blob, FileRules.Verdict.Candidate candidate) {
-      return new Content(blob, candidate.language(), candidate.isHeader());
+      return new Content(blob, candidate.language(), candidate.naming(), candidate.byHand());
     }
   }
 }

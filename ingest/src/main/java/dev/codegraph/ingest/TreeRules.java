@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
 /**
  * What one tree says about its paths: the {@link FileRules}, and which candidates the tree's own
  * {@code .gitattributes} mark as generated or vendored. As in git, the file of the nearest folder
- * counts before those above, and within a file the last line that fits. Attributes of the machine
- * and of the clone do not count: the same tree has the same candidates everywhere.
+ * counts before those above, and within a file the last line that fits. A file that they mark as
+ * not generated is not judged by its content either. Attributes of the machine and of the clone do
+ * not count: the same tree has the same candidates everywhere.
  */
 final class TreeRules {
   private static final Logger LOG = LoggerFactory.getLogger(TreeRules.class);
@@ -55,7 +56,8 @@ final class TreeRules {
    * @param pattern The pattern as text.
    * @param states What it says of each attribute.
    */
-  private record Line(AttributesRule rule, String pattern, Map<SkipReason, Boolean> states) {
+  private record Line(
+      AttributesRule rule, String pattern, Map<SkipReason, Optional<Boolean>> states) {
     /** What the line says, to compare it with another. */
     private String text() {
       return pattern + " " + new java.util.TreeMap<>(states);
@@ -80,32 +82,30 @@ final class TreeRules {
     return switch (verdict) {
       case FileRules.Verdict.Skip skip -> skip;
       case FileRules.Verdict.Candidate candidate -> {
-        Optional<SkipReason> mark = mark(path);
-        yield mark.isPresent() ? new FileRules.Verdict.Skip(mark.get()) : candidate;
+        Optional<Boolean> generated = mark(path, SkipReason.LINGUIST_GENERATED);
+        if (generated.orElse(false)) {
+          yield new FileRules.Verdict.Skip(SkipReason.LINGUIST_GENERATED);
+        }
+        if (mark(path, SkipReason.LINGUIST_VENDORED).orElse(false)) {
+          yield new FileRules.Verdict.Skip(SkipReason.LINGUIST_VENDORED);
+        }
+        yield generated.isPresent() ? candidate.writtenByHand() : candidate;
       }
     };
   }
 
-  private Optional<SkipReason> mark(String path) throws IOException {
-    for (SkipReason reason : List.of(SkipReason.LINGUIST_GENERATED, SkipReason.LINGUIST_VENDORED)) {
-      if (isMarked(path, reason)) {
-        return Optional.of(reason);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isMarked(String path, SkipReason reason) throws IOException {
+  /** What the attributes say of a path: that it is marked, that it is not, or nothing. */
+  private Optional<Boolean> mark(String path, SkipReason reason) throws IOException {
     for (int slash = path.lastIndexOf('/'); ; slash = path.lastIndexOf('/', slash - 1)) {
       List<Line> nearest = lines(slash < 0 ? "" : path.substring(0, slash + 1));
       for (Line line : nearest.reversed()) {
-        Boolean state = line.states().get(reason);
+        Optional<Boolean> state = line.states().get(reason);
         if (state != null && line.rule().isMatch(path.substring(slash + 1), false)) {
           return state;
         }
       }
       if (slash < 0) {
-        return false;
+        return Optional.empty();
       }
     }
   }
@@ -160,7 +160,7 @@ final class TreeRules {
         macros.put(rule.getPattern().substring(MACRO.length()).strip(), rule.getAttributes());
         continue;
       }
-      Map<SkipReason, Boolean> states = new HashMap<>();
+      Map<SkipReason, Optional<Boolean>> states = new HashMap<>();
       for (Attribute attribute : rule.getAttributes()) {
         if (attribute.getState() == Attribute.State.SET) {
           macros.getOrDefault(attribute.getKey(), List.of()).forEach(part -> put(states, part));
@@ -174,12 +174,13 @@ final class TreeRules {
     return found;
   }
 
-  private static void put(Map<SkipReason, Boolean> states, Attribute attribute) {
-    boolean state =
+  private static void put(Map<SkipReason, Optional<Boolean>> states, Attribute attribute) {
+    Optional<Boolean> state =
         switch (attribute.getState()) {
-          case SET -> true;
-          case UNSET, UNSPECIFIED -> false;
-          case CUSTOM -> !"false".equalsIgnoreCase(attribute.getValue());
+          case SET -> Optional.of(true);
+          case UNSET -> Optional.of(false);
+          case UNSPECIFIED -> Optional.empty();
+          case CUSTOM -> Optional.of(!"false".equalsIgnoreCase(attribute.getValue()));
         };
     switch (attribute.getKey()) {
       case "linguist-generated" -> states.put(SkipReason.LINGUIST_GENERATED, state);

@@ -62,7 +62,33 @@ class ContentRulesTest {
   @Test
   void letsManifestsHaveLongLines() {
     byte[] json = ("{\"a\":\"" + "x".repeat(500) + "\"}").getBytes(StandardCharsets.UTF_8);
-    assertEquals(Optional.empty(), ContentRules.judge(json, Language.PACKAGE_JSON, LINE));
+    assertEquals(Optional.empty(), ContentRules.judge(json, Language.PACKAGE_JSON, LINE, false));
+  }
+
+  @Test
+  void skipsCompressedJavaScript() {
+    String line = "!function(e,t){var n=e.a,r=function(){return t.call(this,n)};r.b=[1,2,3]}(x,y);";
+    String minified = "/* A library */\n" + line.repeat(20) + "\n";
+    assertEquals(Optional.of(SkipReason.MINIFIED), judgeScript(minified, false));
+    assertEquals(Optional.empty(), judgeScript(minified, true), "the repository says otherwise");
+    assertEquals(Optional.empty(), judgeScript(line + "\n", false), "too short to tell");
+    String written = "function f(a, b) {\n  return a.call(b);\n}\n".repeat(60);
+    assertEquals(Optional.empty(), judgeScript(written + line.repeat(20), false));
+    String text = "var text = '" + "some words of prose, and more of them ".repeat(60) + "';\n";
+    assertEquals(Optional.empty(), judgeScript(text, false));
+    String data = "var code = '" + "AGFzbQEAAAABDAJgAn9/AGADf39/AX8C".repeat(60) + "';\n";
+    assertEquals(Optional.empty(), judgeScript(data, false));
+  }
+
+  @Test
+  void readsWhatTheRepositorySaysIsWrittenByHand() {
+    byte[] text = "// @generated\nclass A {}\n".getBytes(StandardCharsets.UTF_8);
+    assertEquals(Optional.empty(), ContentRules.judge(text, Language.JAVA, LINE, true));
+  }
+
+  private static Optional<SkipReason> judgeScript(String content, boolean byHand) {
+    byte[] text = content.getBytes(StandardCharsets.UTF_8);
+    return ContentRules.judge(text, Language.JAVASCRIPT, 10_000, byHand);
   }
 
   @Test
@@ -70,14 +96,15 @@ class ContentRulesTest {
     byte[] late = new byte[9000];
     java.util.Arrays.fill(late, (byte) '\n');
     late[8191] = 0;
-    assertEquals(Optional.of(SkipReason.BINARY), ContentRules.judge(late, Language.JAVA, LINE));
+    assertEquals(
+        Optional.of(SkipReason.BINARY), ContentRules.judge(late, Language.JAVA, LINE, false));
     late[8191] = '\n';
     late[8192] = 0;
-    assertEquals(Optional.empty(), ContentRules.judge(late, Language.JAVA, LINE));
+    assertEquals(Optional.empty(), ContentRules.judge(late, Language.JAVA, LINE, false));
   }
 
   private static Optional<SkipReason> judge(String content) {
     byte[] text = SourceText.toUtf8(content.getBytes(StandardCharsets.UTF_8));
-    return ContentRules.judge(text, Language.JAVA, LINE);
+    return ContentRules.judge(text, Language.JAVA, LINE, false);
   }
 }

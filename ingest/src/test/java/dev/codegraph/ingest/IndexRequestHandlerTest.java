@@ -184,6 +184,46 @@ class IndexRequestHandlerTest {
   }
 
   @Test
+  void readsFilesWithoutAnEndingWhoseFirstLinesSayTheirLanguage() {
+    git.put("tool", "#!/usr/bin/env python3\nx = 1\n")
+        .put("sub/run", "#!/usr/bin/env node\nlet x = 1;\n")
+        .put("sh", "#!/bin/sh\necho\n")
+        .put("tool.sh", "#!/usr/bin/env python3\nx = 1\n")
+        .put("README", "#!/usr/bin/env python3\n")
+        .commit("one");
+    MemoryLog log = ingest.ingest(Ingesting.request("r1"));
+    assertEquals(
+        List.of(
+            "A README unsupported_language",
+            "A sh unsupported_language",
+            "A sub/run javascript",
+            "A tool python",
+            "A tool.sh unsupported_language"),
+        lines(log));
+    git.put("tool", "#!/bin/sh\necho\n").commit("two");
+    assertEquals(
+        List.of("M tool unsupported_language"), lines(ingest.ingest(Ingesting.request("r2"))));
+  }
+
+  @Test
+  void readsWhatGitattributesSayIsNotGenerated() {
+    git.put(".gitattributes", "kept/* linguist-generated=false\n")
+        .put("kept/A.java", "// @generated\nclass A {}\n")
+        .put("other/A.java", "// @generated\nclass A {}\n")
+        .commit("one");
+    assertEquals(
+        List.of(
+            "A .gitattributes unsupported_language",
+            "A kept/A.java java",
+            "A other/A.java generated"),
+        lines(ingest.ingest(Ingesting.request("r1"))));
+    git.put(".gitattributes", "* linguist-generated=false\n").commit("two");
+    assertEquals(
+        List.of("M .gitattributes unsupported_language", "M other/A.java java"),
+        lines(ingest.ingest(Ingesting.request("r2"))));
+  }
+
+  @Test
   void aChangeOfGitattributesChangesFilesThatAreTheSame() {
     git.put("a/A.java", "class A {}").put("b/B.java", "class B {}");
     git.put(".gitattributes", "*.java text\n").commit("one");

@@ -55,7 +55,8 @@ class IngestConfigTest {
   void refusesPatternsThatCannotBePaths() {
     assertFalse(IngestConfig.isPattern(""));
     assertFalse(IngestConfig.isPattern("/"));
-    assertFalse(IngestConfig.isPattern("!keep"));
+    assertFalse(IngestConfig.isPattern("!/"));
+    assertTrue(IngestConfig.isPattern("!keep/"));
     assertTrue(IngestConfig.isPattern("target/"));
   }
 
@@ -65,6 +66,9 @@ class IngestConfigTest {
     assertEquals(settings, settings(IngestConfig.defaults(Path.of("elsewhere")), List.of()));
     assertEquals(settings, settings(DEFAULTS, List.of("target/")), "it is there already");
     assertNotEquals(settings, settings(DEFAULTS, List.of("gen/")));
+    assertEquals(settings(DEFAULTS, List.of("a/", "b/")), settings(DEFAULTS, List.of("b/", "a/")));
+    assertNotEquals(
+        settings(DEFAULTS, List.of("a*", "!ab")), settings(DEFAULTS, List.of("!ab", "a*")));
     assertNotEquals(
         settings, settings(with(Set.of(Language.JAVA), 2097152, 100000, 10000), List.of()));
     Set<Language> all = DEFAULTS.languages();

@@ -205,6 +205,7 @@ public final class Pipeline implements AutoCloseable {
 
   private ParsingConfig parsing(String toml) {
     try {
+      Files.createDirectories(data);
       Path file = Files.writeString(data.resolve("parsing.toml"), toml);
       LoadedConfig loaded = new ConfigLoader(Map.of(), file).load(file, Map.of());
       if (!loaded.unknown().isEmpty()) {

@@ -89,6 +89,11 @@ public enum Language {
     return language;
   }
 
+  /** The language with this wire name, if there is one. */
+  public static Optional<Language> find(String wire) {
+    return Optional.ofNullable(BY_WIRE.get(wire));
+  }
+
   /** The language of a path, decided by its file name; empty when none of ours. */
   public static Optional<Language> ofPath(String path) {
     String fileName = path.substring(path.lastIndexOf('/') + 1);
@@ -107,10 +112,22 @@ public enum Language {
 
   /**
    * Whether only the content of a file of this name can say which language it is in, so that {@link
-   * #ofPath} says no more than the likeliest one: a header belongs to C, C++ or Objective-C.
+   * #ofPath} says no more than the likeliest one: a header belongs to C, C++ or Objective-C, and a
+   * file without an ending may be a script.
    */
   public static boolean isDecidedByContent(String path) {
+    return isHeader(path) || hasNoEnding(path);
+  }
+
+  /** Whether a path is that of a header of C, C++ or Objective-C. */
+  public static boolean isHeader(String path) {
     return path.endsWith(".h");
+  }
+
+  /** Whether the name of a file has no ending and none that is known as a whole. */
+  public static boolean hasNoEnding(String path) {
+    int name = path.lastIndexOf('/') + 1;
+    return path.indexOf('.', name) < 0 && !BY_FILE_NAME.containsKey(path.substring(name));
   }
 
   private static Map<String, Language> index(boolean manifests) {

@@ -54,7 +54,10 @@ public record ParsingConfig(
             value = "true")
         boolean encodingDetection,
     @Setting(
-            doc = "Paths that are never read: name/ for a folder at any depth, or file patterns.",
+            doc =
+                "Paths that are never read, as in .gitignore: name/ for a folder at any depth,"
+                    + " /name for one at the root, ** for any folders; !name takes back what is"
+                    + " before.",
             value =
                 "target/,build/,dist/,out/,.output/,bin/,obj/,node_modules/,vendor/,.cargo/,venv/,"
                     + "env/,__pycache__/,.cache/,.tmp/,tmp/,temp/,*.pyc,*.pyo,*.pyd,*.so,*.dll,"
@@ -147,9 +150,9 @@ public record ParsingConfig(
       }
     }
     for (String pattern : ignorePatterns) {
-      if (pattern.startsWith("!") || pattern.replace("/", "").isBlank()) {
+      if (!IngestConfig.isPattern(pattern)) {
         throw new InvalidSetting(
-            "ignore_patterns", "'%s' is empty or a negation, not a pattern".formatted(pattern));
+            "ignore_patterns", "'%s' is empty or not a pattern".formatted(pattern));
       }
     }
   }
