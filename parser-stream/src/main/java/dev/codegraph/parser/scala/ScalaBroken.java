@@ -69,7 +69,7 @@ final class ScalaBroken {
       }
       int name = syntax.nextSibling(child);
       EntityKind kind = name < 0 || !syntax.kind(name).isName() ? null : kindOf(child);
-      if (kind != null && !context.name(name).isEmpty()) {
+      if (kind != null && !context.name(name).isEmpty() && isOnLine(child, name)) {
         child = head(kind, child, name);
       } else {
         whole(child);
@@ -85,6 +85,10 @@ final class ScalaBroken {
         && !syntax.tree().isExtra(node)
         && isFirstOfLine(node)
         && syntax.tree().column(syntax.start(node)) <= column;
+  }
+
+  private boolean isOnLine(int word, int name) {
+    return syntax.tree().line(syntax.start(word)) == syntax.tree().line(syntax.start(name));
   }
 
   private boolean isFirstOfLine(int node) {

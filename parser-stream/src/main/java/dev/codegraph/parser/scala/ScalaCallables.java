@@ -29,7 +29,7 @@ final class ScalaCallables {
 
   /** What is defined with {@code def}. */
   void function(int node) {
-    int nameNode = syntax.field(node, ScalaField.NAME);
+    int nameNode = context.nameOf(node);
     boolean constructs = syntax.textEquals(nameNode, "this") && context.isInType();
     String name = constructs ? context.facts().entity(walk.owner()).name() : context.name(nameNode);
     if (name.isEmpty()) {

@@ -11,6 +11,7 @@ import dev.codegraph.schemas.Modifier;
 import dev.codegraph.schemas.Parameter;
 import dev.codegraph.schemas.Role;
 import dev.codegraph.schemas.SupertypeRelation;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -70,7 +71,7 @@ final class ScalaClasses {
   /** A class, a trait, an enum or an object; null for one without a name, in broken code. */
   @org.jspecify.annotations.Nullable
   EntityDraft type(int node, EntityKind kind) {
-    int nameNode = syntax.field(node, ScalaField.NAME);
+    int nameNode = context.nameOf(node);
     String name = context.name(nameNode);
     if (name.isEmpty()) {
       code.parts(node);
@@ -121,7 +122,9 @@ final class ScalaClasses {
   }
 
   private void header(EntityDraft draft, int node, int nameNode, boolean fields) {
-    types.parameters(draft, syntax.field(node, ScalaField.TYPE_PARAMETERS));
+    int parameters = syntax.field(node, ScalaField.TYPE_PARAMETERS);
+    types.parameters(draft, parameters);
+    annotation(syntax.end(parameters < 0 ? nameNode : parameters));
     constructor(draft, node, nameNode, fields);
     for (int c = syntax.firstNamed(node); c >= 0; c = syntax.nextNamed(c)) {
       switch (syntax.kind(c)) {
@@ -156,6 +159,23 @@ final class ScalaClasses {
               walk.scope().end(),
               types.text(type),
               -1);
+    }
+  }
+
+  /** An annotation of the constructor, which the grammar may not have seen: see ScalaReadable. */
+  private void annotation(int from) {
+    byte[] source = syntax.source();
+    int start = from;
+    while (start < source.length && source[start] == ' ') {
+      start++;
+    }
+    int end = start + 1;
+    while (end < source.length && Character.isLetterOrDigit(source[end])) {
+      end++;
+    }
+    if (end < source.length && source[start] == '@' && end > start + 1 && source[end] != '.') {
+      String name = new String(source, start + 1, end - start - 1, StandardCharsets.US_ASCII);
+      context.facts().referenceAt(Role.ANNOTATE, name, start + 1, walk.owner(), -1, -1);
     }
   }
 

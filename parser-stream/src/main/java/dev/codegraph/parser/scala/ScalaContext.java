@@ -70,7 +70,17 @@ final class ScalaContext {
   private final Set<String> traits = new HashSet<>();
   private final Set<String> variables = new HashSet<>();
 
-  ScalaContext(SyntaxTree tree, FactsBuilder facts) {
+  /** What the grammar saw: see {@link ScalaReadable}. */
+  private final byte[] parsed;
+
+  /**
+   * At the top of a file.
+   *
+   * @param tree The nodes, over the content.
+   * @param parsed What was parsed, with as many bytes.
+   */
+  ScalaContext(SyntaxTree tree, byte[] parsed, FactsBuilder facts) {
+    this.parsed = parsed;
     this.syntax = new Syntax<>(tree, KINDS, ScalaNode.OTHER);
     this.walk = new WalkContext(facts, tree.source().length);
     for (int node = 0; node < tree.nodeCount(); node++) {
@@ -195,12 +205,24 @@ final class ScalaContext {
         .signature(syntax.signature(firstWord(node), signatureEnd));
   }
 
+  /**
+   * The node of the name of a definition, or -1. Where an error stands before what the grammar took
+   * for the name, the name is in the error.
+   */
+  int nameOf(int definition) {
+    int name = syntax.field(definition, ScalaField.NAME);
+    int before = -1;
+    for (int c = syntax.firstChild(definition); c >= 0 && c != name; c = syntax.nextSibling(c)) {
+      before = c;
+    }
+    int first = syntax.is(before, ScalaNode.ERROR) ? syntax.firstChild(before) : -1;
+    return syntax.kind(first).isName() ? first : name;
+  }
+
   /** Where a node ends, without the white space that the grammar ends an indented block with. */
   int end(int node) {
     int end = syntax.end(node);
-    while (end > syntax.start(node)
-        && syntax.source()[end - 1] <= ' '
-        && syntax.source()[end - 1] > 0) {
+    while (end > syntax.start(node) && parsed[end - 1] <= ' ' && parsed[end - 1] > 0) {
       end--;
     }
     return end;

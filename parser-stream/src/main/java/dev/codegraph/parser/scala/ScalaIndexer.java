@@ -6,6 +6,8 @@ import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.SyntaxTree;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
+import java.util.AbstractList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -44,14 +46,37 @@ public final class ScalaIndexer implements TreeIndexer {
   }
 
   @Override
+  public List<Reading> readings(Language language, byte[] content) {
+    Reading plain = new Reading(Grammar.SCALA, content);
+    if (ScalaReadable.misleads(content)) {
+      return List.of(new Reading(Grammar.SCALA, new ScalaReadable(content).rewritten()), plain);
+    }
+    return new AbstractList<>() {
+      @Override
+      public Reading get(int index) {
+        // Only made when the plain one has errors.
+        return index == 0
+            ? plain
+            : new Reading(Grammar.SCALA, new ScalaReadable(content).rewritten());
+      }
+
+      @Override
+      public int size() {
+        return 2;
+      }
+    };
+  }
+
+  @Override
   public FileFacts index(SyntaxTree tree, byte[] content) {
-    return index(tree.withSource(content));
+    SyntaxTree shown = tree.withSource(content);
+    FactsBuilder facts = new FactsBuilder(shown);
+    new ScalaDeclarations(new ScalaContext(shown, tree.source(), facts)).file();
+    return facts.build();
   }
 
   @Override
   public FileFacts index(SyntaxTree tree) {
-    FactsBuilder facts = new FactsBuilder(tree);
-    new ScalaDeclarations(new ScalaContext(tree, facts)).file();
-    return facts.build();
+    return index(tree, tree.source());
   }
 }

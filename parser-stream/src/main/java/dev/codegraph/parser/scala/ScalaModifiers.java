@@ -25,7 +25,12 @@ final class ScalaModifiers {
 
   /** Gives an entity its modifiers, and the references in its annotations. */
   void apply(EntityDraft draft, int declaration) {
+    int name = syntax.field(declaration, ScalaField.NAME);
     for (int annotation : syntax.children(declaration, ScalaNode.ANNOTATION)) {
+      if (name >= 0 && annotation > name) {
+        // That of the constructor.
+        continue;
+      }
       walk.inEntity(draft.index(), () -> references(annotation));
       flag(draft, types.simpleName(syntax.field(annotation, ScalaField.NAME)));
     }
