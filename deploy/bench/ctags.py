@@ -65,7 +65,6 @@ CTAGS = {
 }
 SPECIAL = {
     # Kinds that mean something else in one language.
-    ("ruby", "accessor"): "callable",
     ("ruby", "alias"): "callable",
     ("go", "talias"): "type",
 }

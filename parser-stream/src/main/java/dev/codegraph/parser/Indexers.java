@@ -13,6 +13,7 @@ import dev.codegraph.parser.kotlin.KotlinIndexer;
 import dev.codegraph.parser.php.PhpIndexer;
 import dev.codegraph.parser.python.NotebookIndexer;
 import dev.codegraph.parser.python.PythonIndexer;
+import dev.codegraph.parser.ruby.RubyIndexer;
 import dev.codegraph.parser.rust.RustIndexer;
 import dev.codegraph.parser.scala.ScalaIndexer;
 import dev.codegraph.parser.swift.SwiftIndexer;
@@ -29,6 +30,7 @@ public final class Indexers {
           new CSharpIndexer(),
           new RustIndexer(),
           new PhpIndexer(),
+          new RubyIndexer(),
           new SwiftIndexer(),
           new GoIndexer(),
           new GoModIndexer(),

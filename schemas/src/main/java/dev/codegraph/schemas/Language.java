@@ -37,6 +37,8 @@ public enum Language {
   PHP("php", "phtml"),
   /** Source files, scripts and build definitions. */
   SCALA("scala", "sc", "sbt"),
+  /** Source files, and those that tools of Ruby know by their whole name. */
+  RUBY("rb", "rake", "gemspec", "ru"),
   /** The manifest of a Go module. */
   GO_MOD("go.mod"),
   /** The manifest of an npm package. */
@@ -103,6 +105,9 @@ public enum Language {
     }
     if (fileName.startsWith("tsconfig.") && fileName.endsWith(".json")) {
       return Optional.of(TSCONFIG);
+    }
+    if (fileName.equals("Rakefile") || fileName.equals("Gemfile")) {
+      return Optional.of(RUBY);
     }
     int dot = fileName.lastIndexOf('.');
     return dot < 0

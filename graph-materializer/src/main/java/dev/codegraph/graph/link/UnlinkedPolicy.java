@@ -18,6 +18,7 @@ final class UnlinkedPolicy implements LinkingPolicy {
           Language.KOTLIN,
           Language.SCALA,
           Language.PHP,
+          Language.RUBY,
           Language.RUST,
           Language.SWIFT);
 

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 public record ParsingConfig(
     @Setting(
             doc = "Languages whose files are parsed.",
-            value = "rust,python,javascript,typescript,go,java,cpp,c,csharp,kotlin,php,swift,scala")
+            value =
+                "rust,python,javascript,typescript,go,java,cpp,c,csharp,kotlin,php,swift,scala,ruby")
         List<String> languages,
     @Setting(
             doc = "Larger files are listed as skipped.",

@@ -1,0 +1,8 @@
+class Letter
+  def text
+    <<~TEXT
+      Dear #{name}
+  end
+
+  def sign; end
+end

@@ -1,0 +1,6 @@
+class E
+ def a; end
+ end
+end
+def b; end
+) class F; def c; end; end

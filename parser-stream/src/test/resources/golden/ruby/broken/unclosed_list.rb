@@ -1,0 +1,6 @@
+class A
+  def x = 1
+  x = [1, 2
+  def y
+  end
+end

@@ -1,0 +1,5 @@
+class D < 
+  def ok; end
+end
+puts "abc
+def later; end
