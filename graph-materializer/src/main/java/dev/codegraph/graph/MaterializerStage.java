@@ -69,7 +69,7 @@ public final class MaterializerStage implements Stage {
     properties.put("rocksdb.config.setter", SharedRocksMemory.class);
     properties.put(SharedRocksMemory.CONFIG, config.store());
     properties.put("producer.compression.type", "lz4");
-    properties.put("poll.ms", "5");
+    properties.put("poll.ms", "20");
     this.log = new BrokerLogOffsets(kafka, APPLICATION_ID);
     FactsCache decoded = new FactsCache((long) (Runtime.getRuntime().maxMemory() * FACTS_SHARE));
     ApplySettings settings =

@@ -37,7 +37,8 @@ final class KafkaIngestLog implements AutoCloseable {
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     // Values are compressed before they come here.
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
-    properties.put(ProducerConfig.LINGER_MS_CONFIG, "2");
+    // What is written in bulk goes in large batches; who waits for his records flushes them.
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, "50");
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(256 * 1024));
     properties.put(
         ProducerConfig.BUFFER_MEMORY_CONFIG, Long.toString(2L * Topics.MAX_CONTENT_RECORD_BYTES));
@@ -98,7 +99,16 @@ final class KafkaIngestLog implements AutoCloseable {
     }
 
     @Override
-    public synchronized void flush() throws InterruptedException {
+    public void flush() throws InterruptedException {
+      try {
+        producer.flush();
+      } catch (InterruptException e) {
+        throw interrupted(e);
+      }
+      awaitAcknowledgements();
+    }
+
+    private synchronized void awaitAcknowledgements() throws InterruptedException {
       while (recordsOnTheWay > 0) {
         wait();
       }

@@ -16,6 +16,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -116,11 +119,12 @@ final class TopicTail<T extends Record> implements AutoCloseable {
   private void run() {
     while (!closing) {
       try (KafkaConsumer<byte[], byte[]> opened =
-          new KafkaConsumer<>(
-              properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+              new KafkaConsumer<>(
+                  properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+          Admin admin = Admin.create(kafka.client())) {
         consumer = opened;
         if (!closing) {
-          follow(opened);
+          follow(opened, admin);
         }
       } catch (WakeupException | InterruptException e) {
         LOG.debug("tail of {} was woken", topic.name());
@@ -134,14 +138,14 @@ final class TopicTail<T extends Record> implements AutoCloseable {
     }
   }
 
-  private void follow(KafkaConsumer<byte[], byte[]> opened) {
+  private void follow(KafkaConsumer<byte[], byte[]> opened, Admin admin) {
     List<TopicPartition> partitions = partitions(opened);
     opened.assign(partitions);
     opened.seekToBeginning(partitions);
     List<Wait> waits = new ArrayList<>();
     try {
       while (!closing) {
-        step(opened, partitions, waits);
+        step(opened, admin, partitions, waits);
       }
     } finally {
       // Who waits is served by the next consumer.
@@ -150,10 +154,13 @@ final class TopicTail<T extends Record> implements AutoCloseable {
   }
 
   private void step(
-      KafkaConsumer<byte[], byte[]> opened, List<TopicPartition> partitions, List<Wait> waits) {
+      KafkaConsumer<byte[], byte[]> opened,
+      Admin admin,
+      List<TopicPartition> partitions,
+      List<Wait> waits) {
     try {
       for (CompletableFuture<Void> next = asked.peek(); next != null; next = asked.peek()) {
-        waits.add(new Wait(opened.endOffsets(partitions), next));
+        waits.add(new Wait(ends(admin, partitions), next));
         asked.remove();
       }
       waits.removeIf(wait -> tellWhenReached(opened, wait));
@@ -161,6 +168,27 @@ final class TopicTail<T extends Record> implements AutoCloseable {
       trouble = "";
     } catch (WakeupException e) {
       LOG.trace("tail of {} was woken for a new wait", topic.name());
+    }
+  }
+
+  /**
+   * Where the topic ends. Not a question for the consumer: a broker answers the requests of a
+   * connection in turn, so the answer would come after that to the fetch that is under way.
+   */
+  private static Map<TopicPartition, Long> ends(Admin admin, List<TopicPartition> partitions) {
+    try {
+      return admin
+          .listOffsets(
+              partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())))
+          .all()
+          .get()
+          .entrySet()
+          .stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw new KafkaException("cannot ask where it ends: " + e.getCause().getMessage(), e);
     }
   }
 
@@ -205,9 +233,6 @@ final class TopicTail<T extends Record> implements AutoCloseable {
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-    // A broker answers the requests of a connection in turn: who asks for the end of the topic
-    // waits for the fetch that is under way.
-    properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "50");
     return properties;
   }
 

@@ -111,7 +111,6 @@ public final class JobBoard implements Stage {
     Properties properties = kafka.client();
     properties.put("enable.auto.commit", "false");
     properties.put("auto.offset.reset", "earliest");
-    properties.put("fetch.max.wait.ms", "100");
     try (KafkaConsumer<byte[], byte[]> reading =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer = reading;

@@ -64,7 +64,6 @@ public record KafkaConfig(
     properties.put("producer.batch.size", Integer.toString(256 * 1024));
     properties.put("producer.linger.ms", "20");
     properties.put("commit.interval.ms", "1000");
-    properties.put("poll.ms", "20");
     properties.put("topology.optimization", "none");
     return properties;
   }

@@ -48,7 +48,7 @@ import org.slf4j.LoggerFactory;
 final class ApplyProcessor implements Processor<String, Arrival, String, Object> {
   private static final Logger LOG = LoggerFactory.getLogger(ApplyProcessor.class);
   private static final Duration TURN = Duration.ofMillis(50);
-  private static final Duration TICK = Duration.ofMillis(5);
+  private static final Duration TICK = Duration.ofMillis(20);
   private static final long TELL_MILLIS = 500;
   private static final int KEYS_AT_ONCE = 500;
 

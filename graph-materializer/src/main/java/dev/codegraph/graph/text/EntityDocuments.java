@@ -8,6 +8,7 @@ import dev.codegraph.graph.store.LinkedFile;
 import dev.codegraph.graph.store.Resolution;
 import dev.codegraph.graph.store.UnresolvedReference;
 import dev.codegraph.graph.store.ViewId;
+import dev.codegraph.graph.text.TermStream.TermsField;
 import dev.codegraph.schemas.EntityFact;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.text.SubTokens;
@@ -21,7 +22,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.util.BytesRef;
 
 /** Makes the documents of a file: one per entity, and one for the references it is not sure of. */
@@ -45,27 +46,27 @@ public final class EntityDocuments {
     List<EntityFact> entities = facts.entities();
     List<Document> documents = new ArrayList<>(entities.size());
     String life = life(ENTITY, view, file.path(), from);
-    String pathTokens = String.join(" ", SubTokens.of(file.path()));
+    List<BytesRef> pathTerms = terms(file.path());
+    String qualifier = LinkingPolicies.of(file.language()).qualifier(file);
+    List<BytesRef> qualifierTerms = terms(qualifier);
     BytesRef orderPath = new BytesRef(file.path());
     for (int i = 0; i < entities.size(); i++) {
       EntityFact entity = entities.get(i);
-      EntityHit hit = hit(file, i);
+      EntityHit hit = hit(file, qualifier, i);
       Document document = frame(ENTITY, view, life, from);
+      document.add(exact(Fields.EXACT_NAME, hit.name()));
+      document.add(exact(Fields.EXACT_QUALIFIED, hit.qualifiedName()));
+      document.add(new TermsField(Fields.NAME, terms(hit.name())));
       document.add(
-          new StringField(Fields.EXACT_NAME, hit.name().toLowerCase(Locale.ROOT), Field.Store.NO));
-      document.add(
-          new StringField(
-              Fields.EXACT_QUALIFIED,
-              hit.qualifiedName().toLowerCase(Locale.ROOT),
-              Field.Store.NO));
-      document.add(text(Fields.NAME, hit.name()));
-      document.add(text(Fields.QUALIFIED, hit.qualifiedName()));
-      document.add(new TextField(Fields.PATH, pathTokens, Field.Store.NO));
+          new TermsField(
+              Fields.QUALIFIED,
+              i == 0 ? pathTerms : joined(qualifierTerms, terms(nestedName(file, i)))));
+      document.add(new TermsField(Fields.PATH, pathTerms));
       if (!entity.signature().isEmpty()) {
-        document.add(text(Fields.SIGNATURE, entity.signature()));
+        document.add(new TermsField(Fields.SIGNATURE, terms(entity.signature())));
       }
       if (!entity.documentation().isEmpty()) {
-        document.add(new TextField(Fields.DOCUMENTATION, entity.documentation(), Field.Store.NO));
+        document.add(new Field(Fields.DOCUMENTATION, entity.documentation(), TermsField.TYPE));
       }
       document.add(new StringField(Fields.KIND, entity.kind().wire(), Field.Store.NO));
       document.add(new StringField(Fields.LANGUAGE, file.language().label(), Field.Store.NO));
@@ -79,16 +80,18 @@ public final class EntityDocuments {
 
   /** What is shown of an entity. */
   public static EntityHit hit(SourceFile file, int index) {
+    return hit(file, LinkingPolicies.of(file.language()).qualifier(file), index);
+  }
+
+  private static EntityHit hit(SourceFile file, String qualifier, int index) {
     EntityFact entity = file.facts().entities().get(index);
-    String localId = file.localId(index);
-    String qualifier = LinkingPolicies.of(file.language()).qualifier(file);
     String name =
         index == 0 ? file.path().substring(file.path().lastIndexOf('/') + 1) : entity.name();
-    String nested = EntityIds.nestedNameOf(localId);
+    String nested = nestedName(file, index);
     String qualified =
         index == 0 ? file.path() : qualifier.isEmpty() ? nested : qualifier + "." + nested;
     return new EntityHit(
-        EntityIds.id(file.language(), file.path(), localId),
+        EntityIds.id(file.language(), file.path(), file.localId(index)),
         entity.kind(),
         name,
         qualified,
@@ -102,9 +105,9 @@ public final class EntityDocuments {
   /** One document with the names that a file is not sure of. */
   static Document links(ViewId view, String path, LinkedFile links, long from) {
     Document document = frame(LINKS, view, life(LINKS, view, path, from), from);
-    StringBuilder names = new StringBuilder();
+    List<BytesRef> names = new ArrayList<>();
     for (UnresolvedReference reference : links.unresolved()) {
-      names.append(unsure(reference.name(), reference.argumentCount())).append(' ');
+      names.add(term(unsure(reference.name(), reference.argumentCount())));
     }
     Edge previous = null;
     for (Edge edge : links.edges()) {
@@ -113,11 +116,11 @@ public final class EntityDocuments {
           && (previous == null
               || previous.line() != edge.line()
               || previous.column() != edge.column())) {
-        names.append(EntityIds.nameOf(edge.to())).append(' ');
+        names.add(term(EntityIds.nameOf(edge.to())));
       }
       previous = edge;
     }
-    document.add(new TextField(Fields.UNSURE, names.toString(), Field.Store.NO));
+    document.add(new TermsField(Fields.UNSURE, names));
     return document;
   }
 
@@ -137,7 +140,32 @@ public final class EntityDocuments {
     return document;
   }
 
-  private static TextField text(String field, String name) {
-    return new TextField(field, String.join(" ", SubTokens.of(name)), Field.Store.NO);
+  private static String nestedName(SourceFile file, int index) {
+    return EntityIds.nestedNameOf(file.localId(index));
+  }
+
+  private static List<BytesRef> terms(String text) {
+    List<String> parts = SubTokens.of(text);
+    List<BytesRef> terms = new ArrayList<>(parts.size());
+    parts.forEach(part -> terms.add(term(part)));
+    return terms;
+  }
+
+  private static StringField exact(String field, String name) {
+    return new StringField(field, term(name.toLowerCase(Locale.ROOT)), Field.Store.NO);
+  }
+
+  /** Of a text beyond the longest term that Lucene has, about 32,000 bytes, the beginning. */
+  private static BytesRef term(String text) {
+    BytesRef term = new BytesRef(text);
+    term.length = Math.min(term.length, IndexWriter.MAX_TERM_LENGTH);
+    return term;
+  }
+
+  private static List<BytesRef> joined(List<BytesRef> first, List<BytesRef> then) {
+    List<BytesRef> both = new ArrayList<>(first.size() + then.size());
+    both.addAll(first);
+    both.addAll(then);
+    return both;
   }
 }

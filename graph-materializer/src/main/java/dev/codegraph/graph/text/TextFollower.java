@@ -13,9 +13,11 @@ import dev.codegraph.schemas.Language;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +42,8 @@ public final class TextFollower implements AutoCloseable {
 
   /** Files per task of the pool. */
   private static final int BATCH = 32;
+
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private static final Duration RETRY = Duration.ofMillis(200);
 
@@ -197,29 +201,25 @@ public final class TextFollower implements AutoCloseable {
    */
   private boolean take(VersionedGraph graph, FactsSource facts, long number)
       throws IOException, InterruptedException {
-    List<Future<?>> batches = new ArrayList<>();
+    List<Callable<?>> batches = new ArrayList<>();
     List<String> paths = graph.changedPaths(number);
     for (int from = 0; from < paths.size(); from += BATCH) {
       List<String> batch = paths.subList(from, Math.min(from + BATCH, paths.size()));
       batches.add(
-          pool.submit(
-              () -> {
-                for (String path : batch) {
-                  if (isClosed || isForgotten(graph.id())) {
-                    break;
-                  }
-                  take(graph, facts, number, path);
-                }
-                return null;
-              }));
+          () -> {
+            for (String path : batch) {
+              if (isClosed || isForgotten(graph.id())) {
+                break;
+              }
+              take(graph, facts, number, path);
+            }
+            return null;
+          });
     }
-    ExecutionException failed = null;
-    for (Future<?> batch : batches) {
-      try {
-        batch.get();
-      } catch (ExecutionException e) {
-        failed = e;
-      }
+    ExecutionException failed = inPool(batches);
+    if (failed == null && batches.size() > 1) {
+      Callable<?> flush = () -> index.flushBuffer();
+      failed = inPool(Collections.nCopies(Math.min(batches.size(), PROCESSORS), flush));
     }
     if (isForgotten(graph.id())) {
       // Whatever failed then, failed because keys disappear.
@@ -234,6 +234,21 @@ public final class TextFollower implements AutoCloseable {
       }
     }
     return !isClosed;
+  }
+
+  /** Returns when all tasks have ended; what one of them failed with, null when none did. */
+  private @Nullable ExecutionException inPool(List<Callable<?>> tasks) throws InterruptedException {
+    List<Future<?>> started = new ArrayList<>();
+    tasks.forEach(task -> started.add(pool.submit(task)));
+    ExecutionException failed = null;
+    for (Future<?> task : started) {
+      try {
+        task.get();
+      } catch (ExecutionException e) {
+        failed = e;
+      }
+    }
+    return failed;
   }
 
   private void take(VersionedGraph graph, FactsSource facts, long number, String path)

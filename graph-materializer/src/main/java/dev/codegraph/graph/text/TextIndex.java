@@ -16,10 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -91,10 +88,8 @@ public final class TextIndex implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       Directory directory = FSDirectory.open(folder);
-      Analyzer words = new WhitespaceAnalyzer();
-      Analyzer analyzer =
-          new PerFieldAnalyzerWrapper(words, Map.of(Fields.DOCUMENTATION, new EnglishAnalyzer()));
-      IndexWriterConfig config = new IndexWriterConfig(analyzer);
+      // Documentation is the one text; other fields come as terms.
+      IndexWriterConfig config = new IndexWriterConfig(new EnglishAnalyzer());
       config.setRAMBufferSizeMB(RAM_BUFFER_MB);
       config.setCommitOnClose(false);
       IndexWriter writer = new IndexWriter(directory, config);
@@ -180,6 +175,16 @@ public final class TextIndex implements AutoCloseable {
     synchronized (this) {
       numbers.keySet().removeIf(key -> key.startsWith(NUMBER + project + "/"));
     }
+  }
+
+  /**
+   * Writes out one of the buffers that threads which add documents have left. After a large
+   * addition as many threads do so at once: {@link #refresh} would write them one after the other.
+   *
+   * @return false when there was none
+   */
+  boolean flushBuffer() throws IOException {
+    return writer.flushNextBuffer();
   }
 
   /** Makes what was added visible to searches. */
