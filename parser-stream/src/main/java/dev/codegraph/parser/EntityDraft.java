@@ -84,7 +84,7 @@ public final class EntityDraft {
 
   /** Sets the declaration without its body; white space is normalised, the end cut off. */
   public EntityDraft signature(String text) {
-    String normal = text.strip().replaceAll("\\s+", " ");
+    String normal = WhiteSpace.single(text);
     this.signature =
         normal.length() <= MAX_SIGNATURE_CHARS ? normal : normal.substring(0, MAX_SIGNATURE_CHARS);
     return this;

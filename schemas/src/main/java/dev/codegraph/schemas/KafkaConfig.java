@@ -62,7 +62,7 @@ public record KafkaConfig(
     properties.put("consumer.auto.offset.reset", "earliest");
     properties.put("producer.max.request.size", Integer.toString(Topics.MAX_CONTENT_RECORD_BYTES));
     properties.put("producer.batch.size", Integer.toString(256 * 1024));
-    properties.put("producer.linger.ms", "20");
+    properties.put("producer.linger.ms", "50");
     properties.put("commit.interval.ms", "1000");
     properties.put("topology.optimization", "none");
     return properties;

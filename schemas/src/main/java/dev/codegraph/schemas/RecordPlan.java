@@ -1,6 +1,7 @@
 package dev.codegraph.schemas;
 
 import java.io.IOException;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
@@ -31,10 +33,11 @@ final class RecordPlan {
   }
 
   private final MethodHandle constructor;
-  private final MethodHandle[] accessors;
+  private final List<Function<Object, Object>> accessors;
   private final Form[] forms;
 
-  private RecordPlan(MethodHandle constructor, MethodHandle[] accessors, Form[] forms) {
+  private RecordPlan(
+      MethodHandle constructor, List<Function<Object, Object>> accessors, Form[] forms) {
     this.constructor = constructor;
     this.accessors = accessors;
     this.forms = forms;
@@ -55,7 +58,7 @@ final class RecordPlan {
       throw new IllegalArgumentException(type + " and schema " + schema.getName() + " differ");
     }
     MethodHandles.Lookup lookup = MethodHandles.lookup();
-    MethodHandle[] accessors = new MethodHandle[components.length];
+    List<Function<Object, Object>> accessors = new ArrayList<>();
     Form[] forms = new Form[components.length];
     Class<?>[] parameterTypes = new Class<?>[components.length];
     try {
@@ -66,10 +69,7 @@ final class RecordPlan {
               type + ": component " + components[i].getName() + " against field " + field.name());
         }
         parameterTypes[i] = components[i].getType();
-        accessors[i] =
-            lookup
-                .unreflect(components[i].getAccessor())
-                .asType(MethodType.methodType(Object.class, Object.class));
+        accessors.add(accessor(lookup, lookup.unreflect(components[i].getAccessor())));
         forms[i] = form(components[i].getGenericType(), field.schema(), known);
       }
       MethodHandle constructor =
@@ -87,7 +87,7 @@ final class RecordPlan {
 
   void write(Object record, Encoder out) throws IOException {
     for (int i = 0; i < forms.length; i++) {
-      forms[i].write(get(accessors[i], record), out);
+      forms[i].write(accessors.get(i).apply(record), out);
     }
   }
 
@@ -105,10 +105,22 @@ final class RecordPlan {
     }
   }
 
-  private static Object get(MethodHandle accessor, Object record) {
+  /** An accessor as a class of its own: calling through a method handle costs several times it. */
+  @SuppressWarnings("unchecked")
+  private static Function<Object, Object> accessor(
+      MethodHandles.Lookup lookup, MethodHandle accessor) throws ReflectiveOperationException {
     try {
-      return accessor.invokeExact(record);
-    } catch (RuntimeException | Error e) {
+      return (Function<Object, Object>)
+          LambdaMetafactory.metafactory(
+                  lookup,
+                  "apply",
+                  MethodType.methodType(Function.class),
+                  MethodType.methodType(Object.class, Object.class),
+                  accessor,
+                  accessor.type().wrap())
+              .getTarget()
+              .invokeExact();
+    } catch (RuntimeException | Error | ReflectiveOperationException e) {
       throw e;
     } catch (Throwable e) {
       throw new IllegalStateException(e);

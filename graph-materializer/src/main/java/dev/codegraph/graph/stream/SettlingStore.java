@@ -102,8 +102,13 @@ final class SettlingStore extends RocksDBStore {
     }
   }
 
+  /**
+   * Notes the offsets, then has all of it written. Only the thread that has the task commits and
+   * closes; readers and the linkers need not wait for the disk, so the flush is outside the lock.
+   */
   @Override
-  public synchronized void commit(Map<TopicPartition, Long> offsets) {
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+  public void commit(Map<TopicPartition, Long> offsets) {
     super.commit(offsets);
     RocksDB db = (RocksDB) DB.get(this);
     try (FlushOptions options = new FlushOptions()) {

@@ -254,10 +254,12 @@ public final class TextFollower implements AutoCloseable {
   private void take(VersionedGraph graph, FactsSource facts, long number, String path)
       throws IOException {
     ViewId view = graph.id();
-    long entitiesBegan = graph.fileSince(path, number - 1);
-    long linksBegan = graph.linksSince(path, number - 1);
+    // Of the first number nothing was there before, and all that is there is new.
+    boolean isFirst = number == 1;
+    long entitiesBegan = isFirst ? 0 : graph.fileSince(path, number - 1);
+    long linksBegan = isFirst ? 0 : graph.linksSince(path, number - 1);
     FileState state = graph.file(path, number);
-    if (graph.fileSince(path, number) != entitiesBegan || state == null) {
+    if (isFirst || state == null || graph.fileSince(path, number) != entitiesBegan) {
       if (entitiesBegan > 0) {
         index.end(EntityDocuments.ENTITY, view, path, entitiesBegan, number);
       }
@@ -265,7 +267,7 @@ public final class TextFollower implements AutoCloseable {
         index.addEntities(view, sourceFile(facts, view, path, state), number);
       }
     }
-    if (graph.linksSince(path, number) != linksBegan) {
+    if (isFirst || graph.linksSince(path, number) != linksBegan) {
       if (linksBegan > 0) {
         index.end(EntityDocuments.LINKS, view, path, linksBegan, number);
       }

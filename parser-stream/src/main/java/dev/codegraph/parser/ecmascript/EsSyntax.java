@@ -1,5 +1,6 @@
 package dev.codegraph.parser.ecmascript;
 
+import dev.codegraph.parser.WhiteSpace;
 import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.NodeKinds;
 import dev.codegraph.parser.syntax.SyntaxTree;
@@ -113,7 +114,7 @@ final class EsSyntax {
       char c = text.charAt(i);
       plain = c > ' ' || c == ' ' && i + 1 < text.length() && text.charAt(i + 1) > ' ';
     }
-    return plain ? text : text.strip().replaceAll("\\s+", " ");
+    return plain ? text : WhiteSpace.single(text);
   }
 
   /** The content of a string literal, escapes as written. */

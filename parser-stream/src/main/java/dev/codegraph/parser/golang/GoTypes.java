@@ -1,6 +1,7 @@
 package dev.codegraph.parser.golang;
 
 import dev.codegraph.parser.EntityDraft;
+import dev.codegraph.parser.WhiteSpace;
 import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.Role;
 import java.nio.charset.StandardCharsets;
@@ -176,7 +177,7 @@ final class GoTypes {
     int start = syntax.start(node);
     int length = Math.min(syntax.end(node) - start, 8 * MAX_BODY_CHARS);
     String raw = new String(syntax.source(), start, length, StandardCharsets.UTF_8);
-    String normal = raw.strip().replaceAll("\\s+", " ");
+    String normal = WhiteSpace.single(raw);
     if (normal.equals("struct {}") || normal.equals("interface {}")) {
       return normal.replace(" ", "");
     }

@@ -1,6 +1,7 @@
 package dev.codegraph.parser.java;
 
 import dev.codegraph.parser.FactsBuilder;
+import dev.codegraph.parser.WhiteSpace;
 import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.NodeKinds;
 import dev.codegraph.parser.syntax.SyntaxTree;
@@ -94,7 +95,7 @@ final class JavaContext {
     for (int i = 0; i < text.length() && isNormal; i++) {
       isNormal = text.charAt(i) > ' ';
     }
-    return isNormal ? text : text.strip().replaceAll("\\s+", " ");
+    return isNormal ? text : WhiteSpace.single(text);
   }
 
   /** Begins a scope that ends at a byte offset. */

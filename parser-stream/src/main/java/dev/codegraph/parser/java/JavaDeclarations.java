@@ -2,6 +2,7 @@ package dev.codegraph.parser.java;
 
 import dev.codegraph.parser.EntityDraft;
 import dev.codegraph.parser.FactsBuilder;
+import dev.codegraph.parser.WhiteSpace;
 import dev.codegraph.parser.syntax.SyntaxTree;
 import dev.codegraph.parser.walk.DocumentationComments;
 import dev.codegraph.schemas.BindingKind;
@@ -211,13 +212,13 @@ final class JavaDeclarations {
       }
     }
     int end = body >= 0 ? tree.startByte(body) : tree.endByte(node);
-    String text =
+    byte[] source = tree.source();
+    while (end > start && (source[end - 1] == ';' || WhiteSpace.is(source[end - 1]))) {
+      end--;
+    }
+    draft.signature(
         new String(
-            tree.source(),
-            start,
-            Math.max(0, end - start),
-            java.nio.charset.StandardCharsets.UTF_8);
-    draft.signature(text.replaceAll("[;\\s]+$", ""));
+            source, start, Math.max(0, end - start), java.nio.charset.StandardCharsets.UTF_8));
     draft.documentation(DOCUMENTATION.above(tree.source(), tree.startByte(node)));
   }
 

@@ -45,13 +45,33 @@ final class JavaTypes {
     }
   }
 
+  /**
+   * What was asked, and answered before: a name in a type or at a place of a file. One is made and
+   * looked up several times for each reference, so neither does it join strings nor hash long ones
+   * again.
+   */
+  private record Question(String path, String place, String name) {
+    @Override
+    public int hashCode() {
+      return (path.hashCode() * 31 + place.hashCode()) * 31 + name.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Question(var thatPath, var thatPlace, var thatName)
+          && name.equals(thatName)
+          && place.equals(thatPlace)
+          && path.equals(thatPath);
+    }
+  }
+
   private final SourceFile file;
   private final ProjectView view;
   private final JavaContext own;
   private final Map<String, JavaContext> contexts = new HashMap<>();
-  private final Map<String, Named> names = new HashMap<>();
-  private final Map<String, List<JavaType>> bases = new HashMap<>();
-  private final Map<String, Members> members = new HashMap<>();
+  private final Map<Question, Named> names = new HashMap<>();
+  private final Map<Question, List<JavaType>> bases = new HashMap<>();
+  private final Map<Question, Members> members = new HashMap<>();
   private final Map<String, Boolean> packages = new HashMap<>();
   private final JavaPlatformTypes platform;
   private int depth;
@@ -185,7 +205,7 @@ final class JavaTypes {
 
   /** What a simple or dotted type name means in a context. */
   Named name(String dotted, JavaContext context) {
-    String key = context.path() + '\0' + context.enclosing() + '\0' + dotted;
+    Question key = new Question(context.path(), context.enclosing(), dotted);
     Named known = names.get(key);
     if (known == null) {
       if (depth >= MAX_DEPTH) {
@@ -511,7 +531,7 @@ final class JavaTypes {
 
   /** The members of a name that a type has itself or inherits. */
   Members members(Symbol type, String name) {
-    String key = type.path() + '\0' + type.entry().details().getFirst() + '\0' + name;
+    Question key = new Question(type.path(), type.entry().details().getFirst(), name);
     Members known = members.get(key);
     if (known == null) {
       known = findMembers(type, name);
@@ -524,13 +544,13 @@ final class JavaTypes {
     List<List<Symbol>> levels = new ArrayList<>(2);
     List<JavaType.External> externals = new ArrayList<>(1);
     boolean hasUnknownBase = false;
-    Set<String> visited = new HashSet<>();
+    Set<Question> visited = new HashSet<>();
     ArrayDeque<Symbol> queue = new ArrayDeque<>();
     queue.add(type);
     while (!queue.isEmpty()) {
       Symbol at = queue.remove();
       String key = at.entry().details().getFirst();
-      if (!visited.add(at.path() + '\0' + key)) {
+      if (!visited.add(new Question(at.path(), key, ""))) {
         continue;
       }
       List<Symbol> level = own(view.lookup(JavaScopes.ofMembers(key), name), at.path());
@@ -564,7 +584,7 @@ final class JavaTypes {
 
   /** The bases that a type names, as far as they are known. */
   List<JavaType> bases(Symbol type) {
-    String key = type.path() + '\0' + type.entry().details().getFirst();
+    Question key = new Question(type.path(), type.entry().details().getFirst(), "");
     List<JavaType> known = bases.get(key);
     if (known == null) {
       bases.put(key, List.of());
