@@ -165,6 +165,10 @@ public final class FactsBuilder {
       int receiver,
       int argumentCount,
       int importIndex) {
+    if (name.isEmpty()) {
+      // Missing in broken code.
+      return;
+    }
     references.add(
         new ReferenceFact(
             role,
@@ -193,6 +197,10 @@ public final class FactsBuilder {
       int end,
       String declaredType,
       int initializer) {
+    if (name.isEmpty() && kind != BindingKind.RECEIVER) {
+      // Missing in broken code.
+      return;
+    }
     bindings.add(new Binding(name, kind, owner, start, end, declaredType, initializer));
   }
 

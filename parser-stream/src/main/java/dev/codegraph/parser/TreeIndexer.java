@@ -6,7 +6,9 @@ import dev.codegraph.parser.syntax.SyntaxParser;
 import dev.codegraph.parser.syntax.SyntaxTree;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An indexer that walks the syntax tree of a tree-sitter grammar. */
 public non-sealed interface TreeIndexer extends LanguageIndexer {
@@ -42,13 +44,32 @@ public non-sealed interface TreeIndexer extends LanguageIndexer {
     return List.of(new Reading(grammar(language), content));
   }
 
+  /** Further ways, made only for a content that all others find errors in. */
+  default List<Reading> furtherReadings(Language language, byte[] content) {
+    return List.of();
+  }
+
   /**
    * Parses a content in the first way that finds no error in it, or else in the one that finds the
    * fewest bytes of it wrong.
    */
   default ParseOutcome parse(Language language, byte[] content, SyntaxParser parser) {
-    ParseOutcome best = null;
-    for (Reading reading : readings(language, content)) {
+    ParseOutcome best = best(null, readings(language, content), parser);
+    if (best instanceof ParseOutcome.Parsed parsed && errors(parsed) > 0) {
+      best = best(parsed, furtherReadings(language, content), parser);
+    }
+    return java.util.Objects.requireNonNull(best, "a content has at least one reading");
+  }
+
+  private static @Nullable ParseOutcome best(
+      ParseOutcome.@Nullable Parsed before, List<Reading> readings, SyntaxParser parser) {
+    ParseOutcome best = before;
+    for (Reading reading : readings) {
+      if (best instanceof ParseOutcome.Parsed parsed
+          && parsed.tree().grammar() == reading.grammar()
+          && Arrays.equals(parsed.tree().source(), reading.source())) {
+        continue;
+      }
       ParseOutcome outcome = parser.parse(reading.grammar(), reading.source());
       if (!(outcome instanceof ParseOutcome.Parsed parsed)) {
         return best == null ? outcome : best;
@@ -60,7 +81,7 @@ public non-sealed interface TreeIndexer extends LanguageIndexer {
         break;
       }
     }
-    return java.util.Objects.requireNonNull(best, "a content has at least one reading");
+    return best;
   }
 
   private static int errors(ParseOutcome.Parsed parsed) {

@@ -4,6 +4,7 @@ import dev.codegraph.parser.FactsBuilder;
 import dev.codegraph.parser.TreeIndexer;
 import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.SyntaxTree;
+import dev.codegraph.parser.walk.ConflictMarks;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
 import java.util.List;
@@ -58,6 +59,11 @@ public final class EcmaScriptIndexer implements TreeIndexer {
     return language == Language.JAVASCRIPT
         ? List.of(own, new Reading(Grammar.TSX, content))
         : List.of(own);
+  }
+
+  @Override
+  public List<Reading> furtherReadings(Language language, byte[] content) {
+    return List.of(new Reading(grammar(language), ConflictMarks.blanked(content)));
   }
 
   @Override

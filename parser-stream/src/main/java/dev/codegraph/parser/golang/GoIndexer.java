@@ -4,8 +4,10 @@ import dev.codegraph.parser.FactsBuilder;
 import dev.codegraph.parser.TreeIndexer;
 import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.SyntaxTree;
+import dev.codegraph.parser.walk.ConflictMarks;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -37,6 +39,11 @@ public final class GoIndexer implements TreeIndexer {
   @Override
   public Grammar grammar(Language language) {
     return Grammar.GO;
+  }
+
+  @Override
+  public List<Reading> furtherReadings(Language language, byte[] content) {
+    return List.of(new Reading(grammar(language), ConflictMarks.blanked(content)));
   }
 
   @Override

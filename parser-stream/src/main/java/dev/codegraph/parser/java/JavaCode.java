@@ -204,7 +204,7 @@ final class JavaCode {
 
   private void name(int node, int owner, Role role) {
     String name = context.text(node);
-    if (!context.isLocal(name)) {
+    if (!context.isLocal(name) && !JavaContext.isKeyword(name)) {
       context.facts().reference(role, name, node, owner, -1, -1);
     }
   }
@@ -375,9 +375,11 @@ final class JavaCode {
     for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
       if (context.is(c, JavaNode.DIMENSIONS_EXPR)) {
         dimensions.append("[]");
+      } else if (context.is(c, JavaNode.DIMENSIONS)) {
+        dimensions.append(context.normal(c).replace(" ", ""));
       }
     }
-    return dimensions.append(dimensions(node)).toString();
+    return dimensions.toString();
   }
 
   /** The written type; empty for var, whose type is that of the value. */
@@ -539,11 +541,19 @@ final class JavaCode {
     int condition = context.child(node, JavaContext.CONDITION);
     visit(condition, owner);
     int body = context.child(node, JavaContext.BODY);
-    for (int c = body < 0 ? -1 : tree.firstChild(body); c >= 0; c = tree.nextSibling(c)) {
+    if (body < 0) {
+      return;
+    }
+    // What one group of statements declares the next one sees; a rule stands alone.
+    context.push(tree.endByte(body));
+    for (int c = tree.firstChild(body); c >= 0; c = tree.nextSibling(c)) {
       if (!tree.isNamed(c)) {
         continue;
       }
-      context.push(tree.endByte(c));
+      boolean isGroup = context.is(c, JavaNode.SWITCH_BLOCK_STATEMENT_GROUP);
+      if (!isGroup) {
+        context.push(tree.endByte(c));
+      }
       for (int d = tree.firstChild(c); d >= 0; d = tree.nextSibling(d)) {
         if (context.is(d, JavaNode.SWITCH_LABEL)) {
           label(d, condition, owner);
@@ -551,8 +561,11 @@ final class JavaCode {
           visit(d, owner);
         }
       }
-      context.pop();
+      if (!isGroup) {
+        context.pop();
+      }
     }
+    context.pop();
   }
 
   private void label(int node, int condition, int owner) {

@@ -9,6 +9,7 @@ import dev.codegraph.schemas.BindingKind;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** One content while it is indexed: its tree, its facts, and which names are local at the place. */
 final class JavaContext {
@@ -33,6 +34,60 @@ final class JavaContext {
 
   private static final NodeKinds<JavaNode> KINDS = NodeKinds.of(Grammar.JAVA, JavaNode.class);
 
+  /** Words that the grammar takes for names only in broken code. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "abstract",
+          "assert",
+          "boolean",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "class",
+          "const",
+          "continue",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extends",
+          "final",
+          "finally",
+          "float",
+          "for",
+          "goto",
+          "if",
+          "implements",
+          "import",
+          "instanceof",
+          "int",
+          "interface",
+          "long",
+          "native",
+          "new",
+          "package",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "short",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "throw",
+          "throws",
+          "transient",
+          "try",
+          "void",
+          "volatile",
+          "while");
+
   /** What a name is in a scope. */
   private enum Local {
     BOUND,
@@ -52,6 +107,10 @@ final class JavaContext {
   JavaContext(SyntaxTree tree) {
     this.tree = tree;
     this.facts = new FactsBuilder(tree);
+  }
+
+  static boolean isKeyword(String name) {
+    return KEYWORDS.contains(name);
   }
 
   SyntaxTree tree() {

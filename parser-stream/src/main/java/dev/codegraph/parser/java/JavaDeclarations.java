@@ -25,6 +25,7 @@ final class JavaDeclarations {
   private final FactsBuilder facts;
   private final JavaCode code;
   private final JavaTypes types;
+  private final JavaRecovery recovery;
 
   JavaDeclarations(JavaContext context) {
     this.context = context;
@@ -32,20 +33,27 @@ final class JavaDeclarations {
     this.facts = context.facts();
     this.code = new JavaCode(context, this);
     this.types = code.types();
+    this.recovery = new JavaRecovery(context, this, code);
   }
 
   /** Walks the whole content. */
   void file() {
     context.push(tree.source().length);
-    for (int c = tree.firstChild(tree.root()); c >= 0; c = tree.nextSibling(c)) {
-      topLevel(c);
+    if (tree.isError(tree.root())) {
+      recovery.error(tree.root(), 0);
+    } else {
+      for (int c = tree.firstChild(tree.root()); c >= 0; c = tree.nextSibling(c)) {
+        topLevel(c);
+      }
     }
     context.pop();
     code.writeArguments();
   }
 
-  private void topLevel(int node) {
+  /** Walks what stands outside of any type. */
+  void topLevel(int node) {
     switch (context.kind(node)) {
+      case ERROR -> recovery.error(node, 0);
       case PACKAGE_DECLARATION -> packageDeclaration(node);
       case IMPORT_DECLARATION -> importDeclaration(node);
       case MODULE_DECLARATION -> module(node);
@@ -114,7 +122,7 @@ final class JavaDeclarations {
         star = c;
       }
     }
-    if (name < 0) {
+    if (name < 0 || tree.isMissing(types.lastName(name))) {
       return;
     }
     if (context.normal(name).startsWith("module ")) {
@@ -442,23 +450,29 @@ final class JavaDeclarations {
 
   private void members(EntityDraft type, int body, boolean inInterface) {
     for (int c = tree.firstChild(body); c >= 0; c = tree.nextSibling(c)) {
-      switch (context.kind(c)) {
-        case FIELD_DECLARATION, CONSTANT_DECLARATION -> field(c, type.index(), inInterface);
-        case METHOD_DECLARATION, ANNOTATION_TYPE_ELEMENT_DECLARATION ->
-            method(c, type.index(), inInterface);
-        case CONSTRUCTOR_DECLARATION, COMPACT_CONSTRUCTOR_DECLARATION -> constructor(c, type);
-        case CLASS_DECLARATION,
-            INTERFACE_DECLARATION,
-            ENUM_DECLARATION,
-            RECORD_DECLARATION,
-            ANNOTATION_TYPE_DECLARATION ->
-            type(c, type.index(), inInterface);
-        case ENUM_CONSTANT -> enumConstant(c, type);
-        case ENUM_BODY_DECLARATIONS -> members(type, c, false);
-        default -> {
-          if (tree.isNamed(c)) {
-            code.visit(c, type.index());
-          }
+      member(type, c, inInterface);
+    }
+  }
+
+  /** Walks what stands in the body of a type. */
+  void member(EntityDraft type, int c, boolean inInterface) {
+    switch (context.kind(c)) {
+      case ERROR -> recovery.error(c, type.index());
+      case FIELD_DECLARATION, CONSTANT_DECLARATION -> field(c, type.index(), inInterface);
+      case METHOD_DECLARATION, ANNOTATION_TYPE_ELEMENT_DECLARATION ->
+          method(c, type.index(), inInterface);
+      case CONSTRUCTOR_DECLARATION, COMPACT_CONSTRUCTOR_DECLARATION -> constructor(c, type);
+      case CLASS_DECLARATION,
+          INTERFACE_DECLARATION,
+          ENUM_DECLARATION,
+          RECORD_DECLARATION,
+          ANNOTATION_TYPE_DECLARATION ->
+          type(c, type.index(), inInterface);
+      case ENUM_CONSTANT -> enumConstant(c, type);
+      case ENUM_BODY_DECLARATIONS -> members(type, c, false);
+      default -> {
+        if (tree.isNamed(c)) {
+          code.visit(c, type.index());
         }
       }
     }
@@ -523,7 +537,7 @@ final class JavaDeclarations {
 
   private void method(int node, int parent, boolean inInterface) {
     int name = context.child(node, JavaContext.NAME);
-    if (name < 0) {
+    if (name < 0 || JavaContext.isKeyword(context.text(name))) {
       code.children(node, parent);
       return;
     }

@@ -23,9 +23,8 @@ public final class JavaIndexer implements TreeIndexer {
   }
 
   @Override
-  public List<Reading> readings(Language language, byte[] content) {
-    return List.of(
-        new Reading(Grammar.JAVA, content), new Reading(Grammar.JAVA, JavaNewer.older(content)));
+  public List<Reading> furtherReadings(Language language, byte[] content) {
+    return List.of(new Reading(Grammar.JAVA, JavaNewer.older(content)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.codegraph.parser.java;
 
+import dev.codegraph.parser.walk.ConflictMarks;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ final class JavaNewer {
 
   static byte[] older(byte[] content) {
     String text = new String(content, StandardCharsets.ISO_8859_1);
-    byte[] older = content.clone();
+    byte[] older = ConflictMarks.blanked(content).clone();
     for (Matcher m = MODULE_IMPORT.matcher(text); m.find(); ) {
       older[m.start(1)] = '.';
     }

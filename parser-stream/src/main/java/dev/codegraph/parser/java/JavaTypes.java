@@ -21,7 +21,7 @@ final class JavaTypes {
     switch (context.kind(node)) {
       case TYPE_IDENTIFIER, IDENTIFIER -> {
         String name = context.text(node);
-        if (!context.isTypeParameter(name) && !name.equals("var")) {
+        if (!context.isTypeParameter(name) && !name.equals("var") && !JavaContext.isKeyword(name)) {
           context.facts().reference(role, name, node, owner, -1, -1);
         }
       }

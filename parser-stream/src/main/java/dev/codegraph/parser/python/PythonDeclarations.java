@@ -336,7 +336,9 @@ final class PythonDeclarations {
     }
     List<Target> all = new ArrayList<>(name.targets);
     if (inClass) {
-      draft.modifier(Modifier.STATIC);
+      if (!isLambda) {
+        draft.modifier(Modifier.STATIC);
+      }
       all.addAll(holder.attributes.getOrDefault(text, List.of()));
     }
     value(draft, target, all);

@@ -3,8 +3,10 @@ package dev.codegraph.parser.python;
 import dev.codegraph.parser.TreeIndexer;
 import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.SyntaxTree;
+import dev.codegraph.parser.walk.ConflictMarks;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
+import java.util.List;
 import java.util.Set;
 
 /** The indexer of Python modules and stubs. */
@@ -17,6 +19,11 @@ public final class PythonIndexer implements TreeIndexer {
   @Override
   public Grammar grammar(Language language) {
     return Grammar.PYTHON;
+  }
+
+  @Override
+  public List<Reading> furtherReadings(Language language, byte[] content) {
+    return List.of(new Reading(grammar(language), ConflictMarks.blanked(content)));
   }
 
   @Override

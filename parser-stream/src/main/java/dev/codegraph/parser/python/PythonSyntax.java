@@ -3,6 +3,7 @@ package dev.codegraph.parser.python;
 import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.NodeKinds;
 import dev.codegraph.parser.syntax.SyntaxTree;
+import java.util.Set;
 
 /** Questions about one tree in the words of the Python grammar. */
 final class PythonSyntax {
@@ -36,10 +37,50 @@ final class PythonSyntax {
     private Field() {}
   }
 
+  /** Words that the grammar takes for names only in broken code. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "and",
+          "as",
+          "assert",
+          "async",
+          "await",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "lambda",
+          "nonlocal",
+          "not",
+          "or",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with",
+          "yield");
+
   final SyntaxTree tree;
 
   PythonSyntax(SyntaxTree tree) {
     this.tree = tree;
+  }
+
+  static boolean isKeyword(String name) {
+    return KEYWORDS.contains(name);
   }
 
   PythonNode kind(int node) {

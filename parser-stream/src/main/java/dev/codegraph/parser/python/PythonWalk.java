@@ -314,7 +314,12 @@ final class PythonWalk {
         count(callable, 0, 1 + top.depth());
         open.push(top.deeper(end));
       }
-      case CASE_CLAUSE, FOR_IN_CLAUSE -> count(callable, 1, 0);
+      case CASE_CLAUSE -> {
+        if (!isDefault(node)) {
+          count(callable, 1, 0);
+        }
+      }
+      case FOR_IN_CLAUSE -> count(callable, 1, 0);
       case IF_CLAUSE -> {
         if (!syntax.is(tree.parent(node), PythonNode.CASE_CLAUSE)) {
           count(callable, 1, 0);
@@ -344,6 +349,16 @@ final class PythonWalk {
       default -> {}
     }
     return node + 1;
+  }
+
+  /** Whether a case takes everything that is left. */
+  private boolean isDefault(int clause) {
+    int pattern = syntax.firstNamed(clause);
+    int next = pattern < 0 ? -1 : syntax.nextNamed(pattern);
+    return syntax.is(pattern, PythonNode.CASE_PATTERN)
+        && tree.textEquals(pattern, "_")
+        && !syntax.is(next, PythonNode.CASE_PATTERN)
+        && !syntax.is(next, PythonNode.IF_CLAUSE);
   }
 
   private static void count(@Nullable Callable callable, int cyclomatic, int cognitive) {
@@ -616,6 +631,9 @@ final class PythonWalk {
     }
     Frame top = top();
     String name = syntax.text(node);
+    if (PythonSyntax.isKeyword(name)) {
+      return;
+    }
     Target target = scopes.targets.get(node);
     if (target != null) {
       if (declarations.name(target, name, node, top.scope())) {

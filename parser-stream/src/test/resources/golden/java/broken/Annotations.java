@@ -1,0 +1,9 @@
+@interface {
+}
+@Test(
+class Annotated {
+  @Override(
+  void m() { a(); }
+  @
+  int x;
+}

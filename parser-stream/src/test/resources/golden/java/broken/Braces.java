@@ -1,0 +1,5 @@
+class Braces {
+  void m() { a(); }}
+  void n() { b(); }
+}
+class Next { int x; }

@@ -1,0 +1,4 @@
+ÿþ class Bytes {
+  int Ã = 1;
+  void m() { xy(); }
+}

@@ -1,0 +1,7 @@
+class {
+  void lost() { call(); }
+}
+
+class Named {
+  void found() {}
+}

@@ -1,0 +1,7 @@
+package a;
+
+class Unclosed {
+  int x = 1;
+
+  void m() {
+    call(x);

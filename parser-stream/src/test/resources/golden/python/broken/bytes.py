@@ -1,0 +1,4 @@
+ÿş
+def bytes_():
+    xy = 1
+    return Ã(

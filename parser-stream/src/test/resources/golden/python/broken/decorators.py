@@ -1,0 +1,13 @@
+@
+def a():
+    pass
+
+
+@decorator(
+def b():
+    pass
+
+
+@ok
+class C:
+    pass

@@ -1,0 +1,9 @@
+def outer():
+    if True:
+  wrong()
+    else:
+        right()
+
+
+def after():
+    return 1

@@ -1,0 +1,7 @@
+def unclosed():
+    text = "never closed
+    return text
+
+
+def after():
+    return call()
