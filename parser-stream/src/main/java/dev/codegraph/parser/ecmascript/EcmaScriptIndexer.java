@@ -4,7 +4,6 @@ import dev.codegraph.parser.FactsBuilder;
 import dev.codegraph.parser.TreeIndexer;
 import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.SyntaxTree;
-import dev.codegraph.parser.walk.ConflictMarks;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
 import java.util.List;
@@ -55,15 +54,24 @@ public final class EcmaScriptIndexer implements TreeIndexer {
   /** A script that JavaScript does not explain may have the types of TypeScript or Flow in it. */
   @Override
   public List<Reading> readings(Language language, byte[] content) {
-    Reading own = new Reading(grammar(language), content);
     return language == Language.JAVASCRIPT
-        ? List.of(own, new Reading(Grammar.TSX, content))
-        : List.of(own);
+        ? List.of(
+            new Reading(Grammar.JAVASCRIPT, content),
+            new Reading(Grammar.TSX, EsNewer.withoutResources(content)))
+        : List.of(new Reading(grammar(language), EsNewer.withoutResources(content)));
   }
 
   @Override
   public List<Reading> furtherReadings(Language language, byte[] content) {
-    return List.of(new Reading(grammar(language), ConflictMarks.blanked(content)));
+    byte[] older = EsNewer.older(content);
+    return language == Language.JAVASCRIPT
+        ? List.of(new Reading(Grammar.JAVASCRIPT, older))
+        : List.of(new Reading(grammar(language), EsNewer.withoutResources(older)));
+  }
+
+  @Override
+  public FileFacts index(SyntaxTree tree, byte[] content) {
+    return index(tree.withSource(content));
   }
 
   @Override

@@ -225,7 +225,13 @@ final class EsClasses {
     } else {
       draft.declaredType(type);
       int to = value < 0 ? tree.endByte(node) : tree.startByte(value);
-      draft.signature(withoutEquals(entities.cut(tree.startByte(node), to)));
+      int start = tree.startByte(node);
+      for (int c = syntax.firstNamed(node); syntax.is(c, EsNode.DECORATOR); ) {
+        int next = tree.nextSibling(c);
+        start = next < 0 ? start : tree.startByte(next);
+        c = syntax.nextNamed(c);
+      }
+      draft.signature(withoutEquals(entities.cut(start, to)));
       if (type.isEmpty()) {
         boolean says = value >= 0 && !assignments.isNothing(value);
         assignments.initial(draft, says ? context.expressions.of(value) : -1);

@@ -69,6 +69,20 @@ final class EsDeclarations {
         context.function = null;
       }
       case DECORATOR -> classes.decorator(node);
+      case ERROR -> {
+        int head = syntax.brokenHead(node);
+        if (head >= 0) {
+          EntityKind found =
+              switch (syntax.text(head)) {
+                case "class" -> EntityKind.CLASS;
+                case "enum" -> EntityKind.ENUM;
+                default -> EntityKind.FUNCTION;
+              };
+          context.skip(tree.nextSibling(head));
+          EntityDraft draft = naming.declared(found, tree.nextSibling(head), node);
+          draft.signature(entities.cut(tree.startByte(head), tree.endByte(tree.nextSibling(head))));
+        }
+      }
       case METHOD_DEFINITION -> classes.method(node);
       case METHOD_SIGNATURE, ABSTRACT_METHOD_SIGNATURE -> classes.methodSignature(node);
       case FIELD_DEFINITION, PUBLIC_FIELD_DEFINITION -> classes.field(node);

@@ -123,7 +123,12 @@ final class EsExpressions {
 
   private int make(int node, int base) {
     return switch (syntax.kind(node)) {
-      case IDENTIFIER -> facts.expression(ExpressionKind.NAME, syntax.text(node), -1, -1);
+      case IDENTIFIER -> {
+        String text = syntax.text(node);
+        yield text.equals("this") && !self.get().isEmpty()
+            ? at(ExpressionKind.THIS)
+            : facts.expression(ExpressionKind.NAME, text, -1, -1);
+      }
       case MEMBER_EXPRESSION, NESTED_IDENTIFIER -> {
         int property = syntax.child(node, EsField.PROPERTY);
         yield base < 0 || property < 0 ? other("") : member(syntax.text(property), base);

@@ -82,7 +82,8 @@ final class EsReferences {
       case REQUIRED_PARAMETER, OPTIONAL_PARAMETER -> {
         // An element of a tuple type has a name that is no parameter.
         if (syntax.is(tree.parent(node), EsNode.TUPLE_TYPE)) {
-          context.skip(syntax.child(node, EsField.NAME));
+          int name = syntax.child(node, EsField.NAME);
+          context.skip(syntax.is(name, EsNode.REST_PATTERN) ? syntax.firstNamed(name) : name);
         }
       }
       default -> {}
@@ -94,6 +95,10 @@ final class EsReferences {
       return;
     }
     String text = syntax.text(node);
+    if (text.equals("this")) {
+      // In an element whose name begins with it.
+      return;
+    }
     if (KEYWORDS.contains(text) && syntax.is(tree.parent(node), EsNode.ERROR)) {
       return;
     }

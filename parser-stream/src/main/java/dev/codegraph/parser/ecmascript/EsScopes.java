@@ -117,6 +117,16 @@ final class EsScopes {
           entity(syntax.child(node, EsField.NAME), scope, true, true);
       case INTERFACE_DECLARATION, TYPE_ALIAS_DECLARATION ->
           entity(syntax.child(node, EsField.NAME), scope, false, true);
+      case ERROR -> {
+        int head = syntax.brokenHead(node);
+        if (head >= 0) {
+          boolean isFunction = tree.textEquals(head, "function");
+          EsName name = entity(tree.nextSibling(head), scope, true, !isFunction);
+          if (name != null) {
+            name.function = isFunction;
+          }
+        }
+      }
       case INTERNAL_MODULE, MODULE -> namespace(syntax.child(node, EsField.NAME), scope);
       case VARIABLE_DECLARATOR -> variable(node, scope);
       case FOR_IN_STATEMENT, CATCH_CLAUSE -> {}

@@ -187,6 +187,21 @@ final class EsSyntax {
     return n < 0 ? -1 : moduleOfCall(n);
   }
 
+  /** The word that begins a declaration whose head alone is sound; -1 when an error has none. */
+  int brokenHead(int error) {
+    for (int c = tree.firstChild(error); c >= 0; c = tree.nextSibling(c)) {
+      if (!tree.isNamed(c)
+          && (tree.textEquals(c, "class")
+              || tree.textEquals(c, "function")
+              || tree.textEquals(c, "enum"))
+          && (is(tree.nextSibling(c), EsNode.IDENTIFIER)
+              || is(tree.nextSibling(c), EsNode.TYPE_IDENTIFIER))) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
   /** The name that a property, method, pair or enum member has; computed ones in brackets. */
   String propertyName(int node) {
     return switch (kind(node)) {

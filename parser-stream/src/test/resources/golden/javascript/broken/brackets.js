@@ -1,0 +1,5 @@
+}}}
+function found() { a(); }
+))
+class Named { m() {} }
+]

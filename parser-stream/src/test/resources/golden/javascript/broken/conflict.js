@@ -1,0 +1,6 @@
+<<<<<<< HEAD
+function a() { return one(); }
+=======
+function a() { return two(); }
+>>>>>>> other
+function b() { return 3; }

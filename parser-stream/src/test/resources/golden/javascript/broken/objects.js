@@ -1,0 +1,7 @@
+const o = {
+  a: 1
+  b: two(),
+  c() { three() },
+  [d: four(),
+};
+function after() { return o; }

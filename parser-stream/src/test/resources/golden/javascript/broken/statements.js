@@ -1,0 +1,8 @@
+function m(a, , b) {
+  if (a { one(); }
+  for (;; { two(); }
+  var = 3;
+  a..b;
+  three();
+}
+function n() {}

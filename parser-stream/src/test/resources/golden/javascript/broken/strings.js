@@ -1,0 +1,3 @@
+var s = "never closed
+var r = /open[/;
+function after() { return s; }

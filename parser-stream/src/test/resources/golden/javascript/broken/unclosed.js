@@ -1,0 +1,3 @@
+function unclosed() {
+  if (a) {
+    call(b);

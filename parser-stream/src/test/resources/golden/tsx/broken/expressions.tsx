@@ -1,0 +1,8 @@
+export const A = () => {
+  return (
+    <Panel onClick={() => open(}>
+      {items.map((i) => <Item key={i} />)
+    </Panel>
+  );
+};
+function after() {}

@@ -1,0 +1,5 @@
+ÿþ
+function bytes() {
+  xy = 1;
+  return Ã(;
+}

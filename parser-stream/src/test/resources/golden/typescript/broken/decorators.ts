@@ -1,0 +1,5 @@
+@
+class A {
+  @dec( method() { a(); }
+  @ok() other() { b(); }
+}

@@ -1,0 +1,7 @@
+class {
+  lost() { call(); }
+}
+function (x) {}
+class Named extends {
+  found(): void {}
+}

@@ -1,0 +1,3 @@
+const s = "never closed;
+const t = `open ${name;
+function after() { return s; }

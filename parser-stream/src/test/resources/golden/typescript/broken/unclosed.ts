@@ -1,0 +1,3 @@
+class Unclosed {
+  method() {
+    call(this.x);
