@@ -176,9 +176,9 @@ final class GoContext {
     };
   }
 
-  /** Adds a reference; a name that is missing in broken code is none. */
+  /** Adds a reference; a missing name or a keyword, as in broken code, is none. */
   void reference(Role role, String name, int node, int receiver, int argumentCount) {
-    if (name.isEmpty()) {
+    if (name.isEmpty() || GoSyntax.isKeyword(name)) {
       return;
     }
     facts.reference(role, name, node, owner, receiver, argumentCount);

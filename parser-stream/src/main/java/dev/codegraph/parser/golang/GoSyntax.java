@@ -72,6 +72,35 @@ final class GoSyntax {
           "uint8",
           "uintptr");
 
+  /** Words that the grammar takes for names only in broken code. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "break",
+          "case",
+          "chan",
+          "const",
+          "continue",
+          "default",
+          "defer",
+          "else",
+          "fallthrough",
+          "for",
+          "func",
+          "go",
+          "goto",
+          "if",
+          "import",
+          "interface",
+          "map",
+          "package",
+          "range",
+          "return",
+          "select",
+          "struct",
+          "switch",
+          "type",
+          "var");
+
   /** Signatures are cut after 500 characters; white space goes before. */
   private static final int SIGNATURE_BYTES = 4_000;
 
@@ -87,6 +116,10 @@ final class GoSyntax {
 
   static boolean isPredeclaredType(String name) {
     return PREDECLARED_TYPES.contains(name);
+  }
+
+  static boolean isKeyword(String name) {
+    return KEYWORDS.contains(name);
   }
 
   static boolean isExported(String name) {

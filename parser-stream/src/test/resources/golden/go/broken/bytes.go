@@ -1,0 +1,6 @@
+ÿþ
+package broken
+
+func bytes() {
+	xy := Ã
+}

@@ -1,0 +1,9 @@
+package
+
+import "fmt
+import (
+	"os"
+	x
+)
+
+func after() { os.Exit(1) }

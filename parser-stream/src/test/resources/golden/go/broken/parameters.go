@@ -1,0 +1,7 @@
+package broken
+
+func m(a int, , b string {
+	use(a, b)
+}
+
+func n() {}

@@ -1,0 +1,7 @@
+package broken
+
+var s = "never closed
+
+var t = `open
+
+func after() {}

@@ -1,0 +1,5 @@
+package broken
+
+func unclosed() {
+	if a {
+		call(b)
