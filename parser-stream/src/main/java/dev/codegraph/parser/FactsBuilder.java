@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * start.
  */
 public final class FactsBuilder {
+  private static final String MISSING = "<missing>";
+
   private final @Nullable SyntaxTree tree;
   private final int[] lineStarts;
   private final int bytes;
@@ -80,10 +82,11 @@ public final class FactsBuilder {
     return entity(kind, name, t.startByte(nameNode), t.startByte(node), t.endByte(node), parent);
   }
 
-  /** Adds an entity by byte offsets. */
+  /** Adds an entity by byte offsets; what broken code leaves without a name is called missing. */
   public EntityDraft entity(
       EntityKind kind, String name, int nameStart, int start, int end, int parent) {
-    EntityDraft draft = new EntityDraft(entities.size(), kind, name, parent);
+    String called = name.isEmpty() ? MISSING : name;
+    EntityDraft draft = new EntityDraft(entities.size(), kind, called, parent);
     draft.place(this, nameStart, start, end);
     entities.add(draft);
     return draft;

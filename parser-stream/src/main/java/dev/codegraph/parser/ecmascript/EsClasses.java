@@ -20,6 +20,9 @@ final class EsClasses {
   private final EsCallables callables;
   private final EsControllers controllers;
 
+  /** The member that the last decorator was seen before; -1 when none was. */
+  private int decorated = -1;
+
   /** Signatures that an entity made before has taken in. */
   private final Set<Integer> merged = new HashSet<>();
 
@@ -51,17 +54,19 @@ final class EsClasses {
   /** A decorator of a member belongs to the member that follows. */
   void decorator(int node) {
     int around = tree.parent(node);
-    EntityDraft decorated = context.prepared.get(around);
-    if (decorated != null && syntax.is(tree.parent(around), EsNode.CLASS_BODY)) {
-      controllers.decorated(node, around, decorated);
+    EntityDraft known = context.prepared.get(around);
+    if (known != null && syntax.is(tree.parent(around), EsNode.CLASS_BODY)) {
+      controllers.decorated(node, around, known);
     }
     if (!syntax.is(around, EsNode.CLASS_BODY)) {
       return;
     }
-    int member = node;
+    int member = node < decorated ? decorated : node;
     while (syntax.is(member, EsNode.DECORATOR)) {
       member = syntax.nextNamed(member);
     }
+    // The next one in the row is before the same member.
+    decorated = member;
     EntityDraft draft = member < 0 ? null : memberDraft(member, tree.startByte(node));
     if (draft != null) {
       controllers.decorated(node, member, draft);

@@ -19,6 +19,9 @@ final class PythonRoutes {
   /** How deep blueprints and routers are followed into each other. */
   private static final int MAX_NESTING = 16;
 
+  /** How far above a list of patterns its name is looked for. */
+  private static final int MAX_DEPTH = 64;
+
   private final PythonSyntax syntax;
   private final FactsBuilder facts;
   private final PythonExpressions expressions;
@@ -165,9 +168,13 @@ final class PythonRoutes {
   /** Whether a list is, or is part of, what is assigned to a name for patterns. */
   private boolean isPatterns(int list) {
     int at = syntax.tree.parent(list);
-    while (syntax.is(at, PythonNode.BINARY_OPERATOR)
-        || syntax.is(at, PythonNode.ARGUMENT_LIST)
-        || syntax.is(at, PythonNode.CALL)) {
+    // Sums may be long: what is far down in one is not looked up.
+    for (int i = 0; i < MAX_DEPTH; i++) {
+      if (!syntax.is(at, PythonNode.BINARY_OPERATOR)
+          && !syntax.is(at, PythonNode.ARGUMENT_LIST)
+          && !syntax.is(at, PythonNode.CALL)) {
+        break;
+      }
       at = syntax.tree.parent(at);
     }
     return (syntax.is(at, PythonNode.ASSIGNMENT) || syntax.is(at, PythonNode.AUGMENTED_ASSIGNMENT))

@@ -281,7 +281,7 @@ final class PythonSyntax {
 
   /** The string that documents the assignment before it; -1 for none. */
   int docstringAfter(int statement) {
-    int next = nextNamed(statement);
+    int next = statement < 0 ? -1 : nextNamed(statement);
     return is(next, PythonNode.EXPRESSION_STATEMENT) ? plainString(firstNamed(next)) : -1;
   }
 

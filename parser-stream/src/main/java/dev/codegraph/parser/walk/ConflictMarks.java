@@ -12,6 +12,7 @@ public final class ConflictMarks {
   /** The content with blanks in place of such lines; the content itself when it has none. */
   public static byte[] blanked(byte[] content) {
     byte[] blanked = content;
+    boolean isCopy = false;
     int line = 0;
     while (line < content.length) {
       int end = line;
@@ -19,8 +20,9 @@ public final class ConflictMarks {
         end++;
       }
       if (isMark(content, line, end)) {
-        if (blanked == content) {
+        if (!isCopy) {
           blanked = content.clone();
+          isCopy = true;
         }
         java.util.Arrays.fill(blanked, line, end, (byte) ' ');
       }

@@ -49,8 +49,8 @@ public record DocumentationComments(List<String> lineMarks, String blockMark) {
     if (isBlock(source, end)) {
       return block(source, end, lineFeeds > 0);
     }
-    // Not even looked at where no line comment documents: the line before may be long.
-    return lineMarks.isEmpty() ? "" : lines(source, end);
+    // Not even looked at where no line comment can be: the line may be long.
+    return lineMarks.isEmpty() || lineFeeds == 0 ? "" : lines(source, end);
   }
 
   /**
