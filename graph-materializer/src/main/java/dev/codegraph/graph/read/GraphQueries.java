@@ -7,6 +7,7 @@ import dev.codegraph.graph.store.Edge;
 import dev.codegraph.graph.store.FileState;
 import dev.codegraph.graph.store.InEdges;
 import dev.codegraph.graph.store.LinkedFile;
+import dev.codegraph.graph.store.PackedEdges;
 import dev.codegraph.graph.store.VersionedGraph;
 import dev.codegraph.schemas.EdgeKind;
 import dev.codegraph.schemas.EntityFact;
@@ -22,7 +23,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Questions about a view at one number. Reads only what is true at it; holds no state. */
+/**
+ * Questions about a view at one number. Reads only what is true at it; remembers what it has read,
+ * for one request on one thread.
+ */
 public final class GraphQueries {
   /** What makes one entity a caller of another. */
   public static final Set<EdgeKind> CALLS =
@@ -31,7 +35,8 @@ public final class GraphQueries {
   private final VersionedGraph graph;
   private final FactsSource facts;
   private final long number;
-  private final Map<String, @Nullable LinkedFile> linksRead = new HashMap<>();
+  private final Map<String, @Nullable PackedEdges> edgesRead = new HashMap<>();
+  private @Nullable SourceFile fileRead;
 
   public GraphQueries(VersionedGraph graph, FactsSource facts, long number) {
     this.graph = graph;
@@ -75,6 +80,10 @@ public final class GraphQueries {
 
   /** The facts behind a file; null when it is not indexed at this number. */
   public @Nullable SourceFile sourceFile(String path) {
+    SourceFile last = fileRead;
+    if (last != null && last.path().equals(path)) {
+      return last;
+    }
     FileState state = graph.file(path, number);
     Language language = state == null || !state.isIndexed() ? null : state.language();
     if (state == null || language == null) {
@@ -84,7 +93,8 @@ public final class GraphQueries {
     if (parsed == null) {
       throw new IllegalStateException("no facts of " + path + ", " + state.contentId());
     }
-    return new SourceFile(path, language, parsed.facts());
+    fileRead = new SourceFile(path, language, parsed.facts());
+    return fileRead;
   }
 
   /** Index of an entity in the facts of its file; -1 when it does not exist. */
@@ -117,43 +127,40 @@ public final class GraphQueries {
 
   private List<CallSite> incoming(
       EntityRef target, Set<EdgeKind> kinds, int offset, int limit, int depth) {
-    int mask = 0;
+    int wanted = 0;
     for (EdgeKind kind : kinds) {
-      mask |= InEdges.bit(kind);
+      wanted |= InEdges.bit(kind);
     }
-    int wanted = mask;
-    List<String> sources = new ArrayList<>();
+    int mask = wanted;
+    List<CallSite> sites = new ArrayList<>();
+    int[] skipped = {0};
     graph.inEdges(
         target.path(),
+        target.localId(),
         number,
-        (path, edges) -> {
-          Integer bits = edges.kinds().get(target.localId());
-          if (bits != null && (bits & wanted) != 0) {
-            sources.add(path);
+        (path, bits) -> {
+          if ((bits & mask) != 0) {
+            PackedEdges edges = edges(path);
+            if (edges == null) {
+              throw new IllegalStateException("in-edges of " + path + " without its links");
+            }
+            Language language = languageOf(path);
+            for (Edge edge : edges.to(target.path(), target.localId())) {
+              if (sites.size() == limit) {
+                break;
+              }
+              if (!kinds.contains(edge.kind())) {
+                continue;
+              }
+              if (skipped[0] < offset) {
+                skipped[0]++;
+              } else {
+                sites.add(site(path, language, edge, target.language(), depth));
+              }
+            }
           }
+          return sites.size() < limit;
         });
-    List<CallSite> sites = new ArrayList<>();
-    int skipped = 0;
-    for (String path : sources) {
-      LinkedFile links = links(path);
-      if (links == null) {
-        throw new IllegalStateException("in-edges of " + path + " without its links");
-      }
-      for (Edge edge : links.edges()) {
-        if (kinds.contains(edge.kind())
-            && target.path().equals(edge.toPath())
-            && target.localId().equals(edge.to())) {
-          if (skipped < offset) {
-            skipped++;
-            continue;
-          }
-          sites.add(site(path, edge, depth));
-          if (sites.size() == limit) {
-            return sites;
-          }
-        }
-      }
-    }
     return sites;
   }
 
@@ -165,21 +172,23 @@ public final class GraphQueries {
   private List<CallSite> outgoing(
       EntityRef source, Set<EdgeKind> kinds, int offset, int limit, int depth) {
     List<CallSite> sites = new ArrayList<>();
-    LinkedFile links = links(source.path());
-    if (links == null) {
+    PackedEdges edges = edges(source.path());
+    if (edges == null) {
       return sites;
     }
     int skipped = 0;
-    for (Edge edge : links.edges()) {
-      if (kinds.contains(edge.kind()) && edge.from().equals(source.localId())) {
-        if (skipped < offset) {
-          skipped++;
-          continue;
-        }
-        sites.add(site(source.path(), edge, depth));
-        if (sites.size() == limit) {
-          return sites;
-        }
+    for (Edge edge : edges.from(source.localId())) {
+      if (sites.size() == limit) {
+        break;
+      }
+      if (!kinds.contains(edge.kind())) {
+        continue;
+      }
+      if (skipped < offset) {
+        skipped++;
+      } else {
+        Language to = edge.toPath() == null ? source.language() : languageOf(edge.toPath());
+        sites.add(site(source.path(), source.language(), edge, to, depth));
       }
     }
     return sites;
@@ -223,7 +232,7 @@ public final class GraphQueries {
           return new Walk(sites, false);
         }
         sites.add(site);
-        EntityRef other = backwards ? sourceOf(site) : targetOf(site);
+        EntityRef other = next == depth ? null : backwards ? sourceOf(site) : targetOf(site);
         if (other != null && depths.putIfAbsent(other.id(), next) == null) {
           queue.add(other);
         }
@@ -246,14 +255,11 @@ public final class GraphQueries {
             EntityIds.localIdOf(site.to(), site.toPath()));
   }
 
-  private CallSite site(String path, Edge edge, int depth) {
-    String to =
-        edge.toPath() == null
-            ? edge.to()
-            : EntityIds.id(languageOf(edge.toPath()), edge.toPath(), edge.to());
+  private static CallSite site(
+      String path, Language language, Edge edge, Language toLanguage, int depth) {
     return new CallSite(
-        EntityIds.id(languageOf(path), path, edge.from()),
-        to,
+        EntityIds.id(language, path, edge.from()),
+        edge.toPath() == null ? edge.to() : EntityIds.id(toLanguage, edge.toPath(), edge.to()),
         edge.toPath(),
         edge.kind(),
         path,
@@ -278,13 +284,13 @@ public final class GraphQueries {
 
   /** How many references that an entity holds have no sure target. */
   public long unresolvedFrom(EntityRef source) {
-    LinkedFile links = links(source.path());
+    LinkedFile links = graph.links(source.path(), number);
     return links == null
         ? 0
         : links.unresolved().stream().filter(u -> u.from().equals(source.localId())).count();
   }
 
-  private @Nullable LinkedFile links(String path) {
-    return linksRead.computeIfAbsent(path, p -> graph.links(p, number));
+  private @Nullable PackedEdges edges(String path) {
+    return edgesRead.computeIfAbsent(path, p -> graph.packedEdges(p, number));
   }
 }

@@ -34,4 +34,23 @@ public record InEdges(SortedMap<String, Integer> kinds) {
     }
     return new InEdges(kinds);
   }
+
+  /**
+   * The bit set of edge kinds to one target in a value, without looking at the others; 0 when there
+   * is none.
+   *
+   * @param local UTF-8 of the local id of the target.
+   */
+  static int kindsOf(byte[] value, byte[] local) {
+    Unpacker in = new Unpacker(value);
+    int count = in.count();
+    for (int i = 0; i < count; i++) {
+      boolean isWanted = in.textIs(local);
+      int bits = in.count();
+      if (isWanted) {
+        return bits;
+      }
+    }
+    return 0;
+  }
 }

@@ -1,14 +1,11 @@
 package dev.codegraph.graph.store;
 
 import dev.codegraph.graph.link.Reason;
-import dev.codegraph.graph.link.Rule;
-import dev.codegraph.schemas.EdgeKind;
 import dev.codegraph.schemas.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What linking a file gave: value of O. Names that repeat are kept once in a table, positions as
@@ -21,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LinkedFile(
     byte[] hash, OutcomeCounts counts, List<Edge> edges, List<UnresolvedReference> unresolved) {
-  private static final EdgeKind[] KINDS = EdgeKind.values();
-  private static final Resolution[] RESOLUTIONS = Resolution.values();
-  private static final Rule[] RULES = Rule.values();
   private static final Role[] ROLES = Role.values();
   private static final Reason[] REASONS = Reason.values();
   private static final int HASH_BYTES = 32;
@@ -79,6 +73,13 @@ public record LinkedFile(
     return OutcomeCounts.unpack(in);
   }
 
+  /** Passes over what comes before the strings of a value. */
+  static void skipHead(Unpacker in) {
+    in.at(HASH_BYTES);
+    OutcomeCounts unused = OutcomeCounts.unpack(in);
+    assert unused != null;
+  }
+
   /** The file in a value. */
   public static LinkedFile of(byte[] value) {
     Unpacker in = new Unpacker(value);
@@ -88,30 +89,14 @@ public record LinkedFile(
     for (int i = 0; i < strings.length; i++) {
       strings[i] = in.text();
     }
-    int edgeCount = in.count();
-    List<Edge> edges = new ArrayList<>(edgeCount);
-    int line = 0;
-    for (int i = 0; i < edgeCount; i++) {
-      int packed = in.octet();
-      Rule rule = RULES[in.octet()];
-      String from = strings[in.count()];
-      line += (int) in.signed();
-      int column = in.count();
-      int toPath = in.count();
-      edges.add(
-          new Edge(
-              KINDS[packed & 0xF],
-              from,
-              line,
-              column,
-              RESOLUTIONS[packed >>> 4],
-              rule,
-              pathAt(strings, toPath),
-              strings[in.count()]));
+    EdgeCursor cursor = new EdgeCursor(in);
+    List<Edge> edges = new ArrayList<>(cursor.left());
+    while (cursor.next()) {
+      edges.add(cursor.edge(index -> strings[index]));
     }
     int unresolvedCount = in.count();
     List<UnresolvedReference> unresolved = new ArrayList<>(unresolvedCount);
-    line = 0;
+    int line = 0;
     for (int i = 0; i < unresolvedCount; i++) {
       Role role = ROLES[in.octet()];
       Reason reason = REASONS[in.octet()];
@@ -123,10 +108,6 @@ public record LinkedFile(
           new UnresolvedReference(role, name, from, line, column, in.count() - 1, reason));
     }
     return new LinkedFile(hash, counts, edges, unresolved);
-  }
-
-  private static @Nullable String pathAt(String[] strings, int indexPlusOne) {
-    return indexPlusOne == 0 ? null : strings[indexPlusOne - 1];
   }
 
   private static int index(String text, Map<String, Integer> table, List<String> strings) {

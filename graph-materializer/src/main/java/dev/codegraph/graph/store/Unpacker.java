@@ -59,6 +59,31 @@ public final class Unpacker {
     return text;
   }
 
+  /** Passes over a text. */
+  void skipText() {
+    int length = count();
+    at += length;
+  }
+
+  /** Passes over a text and says whether it is this one. */
+  boolean textIs(byte[] utf8) {
+    int length = count();
+    int start = at;
+    at += length;
+    return length == utf8.length && Arrays.equals(bytes, start, at, utf8, 0, length);
+  }
+
+  /** Where it stands. */
+  int position() {
+    return at;
+  }
+
+  /** The same, standing at a position. */
+  Unpacker at(int position) {
+    at = position;
+    return this;
+  }
+
   /** Bytes with their length. */
   public byte[] blob() {
     return raw(count());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +154,12 @@ public final class VersionedGraph {
     return value == null ? null : LinkedFile.of(value);
   }
 
+  /** {@link #links} as they lie, for questions about single entities. */
+  public @Nullable PackedEdges packedEdges(String path, long number) {
+    byte[] value = linksBytes(path, number);
+    return value == null ? null : new PackedEdges(value);
+  }
+
   /** The bytes of {@link #links}. */
   public byte @Nullable [] linksBytes(String path, long number) {
     return version('O', path, number);
@@ -177,12 +184,22 @@ public final class VersionedGraph {
     newest(GraphKeys.letter(view, 'O'), number, each);
   }
 
-  /** What refers to a target file: each source path with its edges, in byte order of the paths. */
-  public void inEdges(String target, long number, BiConsumer<String, InEdges> each) {
-    newest(
+  /** Takes a file that refers to an entity and the bit set of edge kinds, see {@link InEdges}. */
+  public interface SourceVisitor {
+    /** Whether the next one is wanted too. */
+    boolean visit(String path, int kinds);
+  }
+
+  /** The files that refer to an entity, in byte order of their paths. */
+  public void inEdges(String target, String localId, long number, SourceVisitor each) {
+    byte[] local = localId.getBytes(StandardCharsets.UTF_8);
+    newestWhile(
         GraphKeys.groupPrefix(view, 'I', target),
         number,
-        (path, value) -> each.accept(path, InEdges.of(value)));
+        (path, value) -> {
+          int kinds = InEdges.kindsOf(value, local);
+          return kinds == 0 || each.visit(path, kinds);
+        });
   }
 
   /**
@@ -261,6 +278,17 @@ public final class VersionedGraph {
 
   /** For each member below a prefix its newest value at a number, unless that is absent. */
   private void newest(byte[] prefix, long number, BiConsumer<String, byte[]> each) {
+    newestWhile(
+        prefix,
+        number,
+        (member, value) -> {
+          each.accept(member, value);
+          return true;
+        });
+  }
+
+  /** {@link #newest} as long as it is wanted. */
+  private void newestWhile(byte[] prefix, long number, BiPredicate<String, byte[]> isMoreWanted) {
     byte[] previous = null;
     try (KeyValueSource.Cursor cursor = source.range(prefix, GraphKeys.after(prefix))) {
       while (cursor.next()) {
@@ -269,8 +297,9 @@ public final class VersionedGraph {
           continue;
         }
         previous = key;
-        if (cursor.value().length > 0) {
-          each.accept(GraphKeys.memberOf(key, prefix.length), cursor.value());
+        if (cursor.value().length > 0
+            && !isMoreWanted.test(GraphKeys.memberOf(key, prefix.length), cursor.value())) {
+          return;
         }
       }
     }

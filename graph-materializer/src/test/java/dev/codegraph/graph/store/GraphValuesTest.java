@@ -16,6 +16,7 @@ import dev.codegraph.schemas.EdgeKind;
 import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.Language;
 import dev.codegraph.schemas.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -125,7 +126,26 @@ class GraphValuesTest {
       assertEquals(edges, read.edges());
       assertEquals(unresolved, read.unresolved());
       assertArrayEquals(bytes, read.toBytes());
+      assertPackedAnswersTheSame(bytes, edges);
     }
+  }
+
+  private static void assertPackedAnswersTheSame(byte[] bytes, List<Edge> edges) {
+    PackedEdges packed = new PackedEdges(bytes);
+    for (Edge one : edges) {
+      assertEquals(
+          edges.stream().filter(edge -> edge.from().equals(one.from())).toList(),
+          packed.from(one.from()));
+      if (one.toPath() != null) {
+        assertEquals(
+            edges.stream()
+                .filter(edge -> one.toPath().equals(edge.toPath()) && one.to().equals(edge.to()))
+                .toList(),
+            packed.to(one.toPath(), one.to()));
+      }
+    }
+    assertEquals(List.of(), packed.from("no such id"));
+    assertEquals(List.of(), packed.to("no such path", "no such id"));
   }
 
   @Test
@@ -144,7 +164,12 @@ class GraphValuesTest {
       for (int i = random.nextInt(9); i > 0; i--) {
         kinds.put(text(random), random.nextInt(1 << EdgeKind.values().length));
       }
-      assertEquals(kinds, InEdges.of(new InEdges(kinds).toBytes()).kinds());
+      byte[] inEdges = new InEdges(kinds).toBytes();
+      assertEquals(kinds, InEdges.of(inEdges).kinds());
+      kinds.forEach(
+          (local, bits) ->
+              assertEquals(bits, InEdges.kindsOf(inEdges, local.getBytes(StandardCharsets.UTF_8))));
+      assertEquals(0, InEdges.kindsOf(inEdges, new byte[] {1}));
       List<SymbolEntry> entries = new ArrayList<>();
       for (int i = random.nextInt(9); i > 0; i--) {
         entries.add(
