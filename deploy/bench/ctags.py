@@ -67,6 +67,11 @@ SPECIAL = {
     # Kinds that mean something else in one language.
     ("ruby", "alias"): "callable",
     ("go", "talias"): "type",
+    ("python", "member"): "callable",
+    ("javascript", "getter"): "callable",
+    ("javascript", "setter"): "callable",
+    ("typescript", "alias"): "type",
+    ("tsx", "alias"): "type",
 }
 
 

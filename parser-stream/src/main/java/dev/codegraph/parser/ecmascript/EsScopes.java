@@ -18,6 +18,9 @@ final class EsScopes {
   private final @Nullable EsScope[] byNode;
   private final List<EsScope> all = new ArrayList<>();
 
+  /** How far above an inferred type its condition is looked for. */
+  private static final int MAX_DEPTH = 64;
+
   /** Nodes that declare a name, so that they are no references. */
   private final boolean[] declares;
 
@@ -135,7 +138,7 @@ final class EsScopes {
           imported(syntax.firstNamed(node), scope, syntax.is(node, EsNode.IMPORT_ALIAS));
       case TYPE_PARAMETER -> typeParameter(syntax.child(node, EsField.NAME), scope);
       case MAPPED_TYPE_CLAUSE -> typeParameter(syntax.child(node, EsField.NAME), scope);
-      case INFER_TYPE -> typeParameter(syntax.firstNamed(node), scope);
+      case INFER_TYPE -> typeParameter(syntax.firstNamed(node), conditional(node, scope));
       case FORMAL_PARAMETERS -> parameters(node, scope);
       default -> {}
     }
@@ -276,6 +279,19 @@ final class EsScopes {
     Meaning meaning = alias ? Meaning.ENTITY : Meaning.IMPORT;
     EsName name = scope.value(syntax.text(nameNode), meaning, BindingKind.LOCAL);
     scope.types.putIfAbsent(name.text, name);
+  }
+
+  /** The scope of the condition that an inferred type is part of, behind function types in it. */
+  private EsScope conditional(int inferred, EsScope scope) {
+    int node = inferred;
+    for (int i = 0; i < MAX_DEPTH && node >= 0; i++) {
+      EsScope found = byNode[node];
+      if (found != null && syntax.is(node, EsNode.CONDITIONAL_TYPE)) {
+        return found;
+      }
+      node = tree.parent(node);
+    }
+    return scope;
   }
 
   private void typeParameter(int nameNode, EsScope scope) {
