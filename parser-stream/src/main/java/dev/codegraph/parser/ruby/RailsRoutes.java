@@ -1,7 +1,7 @@
 package dev.codegraph.parser.ruby;
 
+import dev.codegraph.parser.walk.Routes;
 import dev.codegraph.parser.walk.Syntax;
-import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.ExpressionKind;
 import dev.codegraph.schemas.Role;
 import java.util.ArrayList;
@@ -127,7 +127,7 @@ final class RailsRoutes {
     int first = walk.names().argument(list, 0);
     int target = walk.names().literal(first).isEmpty() ? walk.names().option(list, "to") : first;
     int position = target < 0 ? call : target;
-    declare("GET", RubyRoutes.join(place.path, ""), position, call, handler(target), target);
+    declare("GET", Routes.join(place.path, ""), position, call, handler(target), target);
   }
 
   private void namespace(int list, int block) {
@@ -137,17 +137,17 @@ final class RailsRoutes {
     int module = walk.names().option(list, "module");
     String own = path < 0 ? name : walk.names().literal(path);
     String modules = module < 0 ? name : walk.names().literal(module);
-    in(new Place(RubyRoutes.join(place.path, own), place.module + modules(modules), "", ""), block);
+    in(new Place(Routes.join(place.path, own), place.module + modules(modules), "", ""), block);
   }
 
   private void scope(int list, int block) {
     String path = place.path;
     for (int literal : plain(list)) {
-      path = RubyRoutes.join(path, walk.names().literal(literal));
+      path = Routes.join(path, walk.names().literal(literal));
     }
     int option = walk.names().option(list, "path");
     if (option >= 0) {
-      path = RubyRoutes.join(path, walk.names().literal(option));
+      path = Routes.join(path, walk.names().literal(option));
     }
     String module = walk.names().literal(walk.names().option(list, "module"));
     String controller = walk.names().literal(walk.names().option(list, "controller"));
@@ -167,7 +167,7 @@ final class RailsRoutes {
   private void resource(int call, int list, int block, int literal, boolean isAlone) {
     String name = walk.names().literal(literal);
     int option = walk.names().option(list, "path");
-    String base = RubyRoutes.join(place.path, option < 0 ? name : walk.names().literal(option));
+    String base = Routes.join(place.path, option < 0 ? name : walk.names().literal(option));
     String parameter = walk.names().literal(walk.names().option(list, "param"));
     String id = parameter.isEmpty() ? "id" : parameter;
     String single = isAlone ? base : base + "/:" + id;
@@ -177,7 +177,7 @@ final class RailsRoutes {
         place.module + modules(walk.names().literal(walk.names().option(list, "module")));
     for (Action action : ACTIONS) {
       if (isDrawn(action, list) && !(isAlone && action.name.equals("index"))) {
-        String path = RubyRoutes.join(action.isSingle ? single : base, action.tail);
+        String path = Routes.join(action.isSingle ? single : base, action.tail);
         Handler handler = new Handler(modules + camel(controller) + "Controller", action.name);
         declare(action.verb, path, literal, call, handler, literal);
       }
@@ -225,7 +225,7 @@ final class RailsRoutes {
       String path = walk.names().literal(literal);
       Handler handler = target >= 0 ? handler(target) : implied(list, path);
       for (String each : verbs(verb, list)) {
-        declare(each, RubyRoutes.join(base(list), path), literal, call, handler, target);
+        declare(each, Routes.join(base(list), path), literal, call, handler, target);
       }
     }
     if (target >= 0 && walk.names().literal(target).isEmpty()) {
@@ -292,17 +292,15 @@ final class RailsRoutes {
 
   private void declare(
       String verb, String path, int literal, int call, Handler handler, int target) {
-    String name = verb + " " + path;
     int route =
-        walk.facts()
-            .entity(
-                EntityKind.ROUTE,
-                name,
+        new Routes(walk.facts())
+            .add(
+                verb,
+                path,
                 syntax.start(literal),
                 syntax.start(call),
                 syntax.end(call),
                 walk.context().owner())
-            .signature(name)
             .index();
     if (!handler.method.isEmpty()) {
       int type = walk.expression(ExpressionKind.NAME, handler.type, -1, -1);

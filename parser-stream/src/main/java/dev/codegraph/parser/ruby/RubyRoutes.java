@@ -1,8 +1,8 @@
 package dev.codegraph.parser.ruby;
 
 import dev.codegraph.parser.EntityDraft;
+import dev.codegraph.parser.walk.Routes;
 import dev.codegraph.parser.walk.Syntax;
-import dev.codegraph.schemas.EntityKind;
 import java.util.Locale;
 
 /** The routes of Sinatra, which calls with blocks declare, and the way to those of Rails. */
@@ -50,7 +50,7 @@ final class RubyRoutes {
           route(name.toUpperCase(Locale.ROOT), path, call, list, block);
       case "namespace" -> {
         String outer = prefix;
-        prefix = join(prefix, path);
+        prefix = Routes.join(prefix, path);
         walk.expressions().arguments(list);
         walk.methods().block(block, -1);
         prefix = outer;
@@ -63,18 +63,16 @@ final class RubyRoutes {
   }
 
   private void route(String verb, String path, int call, int list, int block) {
-    String name = verb + " " + join(prefix, path);
     int literal = walk.names().argument(list, 0);
     EntityDraft draft =
-        walk.facts()
-            .entity(
-                EntityKind.ROUTE,
-                name,
+        new Routes(walk.facts())
+            .add(
+                verb,
+                Routes.join(prefix, path),
                 syntax.start(literal),
                 syntax.start(call),
                 syntax.end(call),
-                walk.context().owner())
-            .signature(name);
+                walk.context().owner());
     draft.documentation(walk.documentation(call));
     walk.context()
         .inEntity(
@@ -83,16 +81,5 @@ final class RubyRoutes {
               walk.expressions().arguments(list);
               walk.methods().block(block, -1);
             });
-  }
-
-  /** A path with one slash before each part. */
-  static String join(String prefix, String path) {
-    StringBuilder joined = new StringBuilder();
-    for (String part : (prefix + "/" + path).split("/", -1)) {
-      if (!part.isEmpty()) {
-        joined.append('/').append(part);
-      }
-    }
-    return joined.isEmpty() ? "/" : joined.toString();
   }
 }
