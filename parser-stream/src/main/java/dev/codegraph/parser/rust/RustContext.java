@@ -17,10 +17,21 @@ final class RustContext {
 
   private final Syntax<RustNode> syntax;
   private final WalkContext walk;
+  private final RustOpenedMacros opened;
 
-  RustContext(Syntax<RustNode> syntax, FactsBuilder facts) {
+  /**
+   * At the top of a file.
+   *
+   * @param parsed What the grammar saw instead of the content, see {@link RustItemMacros}.
+   */
+  RustContext(Syntax<RustNode> syntax, byte[] parsed, FactsBuilder facts) {
     this.syntax = syntax;
     this.walk = new WalkContext(facts, syntax.source().length);
+    this.opened = new RustOpenedMacros(syntax.source(), parsed, walk);
+  }
+
+  RustOpenedMacros opened() {
+    return opened;
   }
 
   Syntax<RustNode> syntax() {

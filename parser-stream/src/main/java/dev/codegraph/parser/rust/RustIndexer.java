@@ -4,6 +4,8 @@ import dev.codegraph.parser.FactsBuilder;
 import dev.codegraph.parser.TreeIndexer;
 import dev.codegraph.parser.syntax.Grammar;
 import dev.codegraph.parser.syntax.NodeKinds;
+import dev.codegraph.parser.syntax.ParseOutcome;
+import dev.codegraph.parser.syntax.SyntaxParser;
 import dev.codegraph.parser.syntax.SyntaxTree;
 import dev.codegraph.parser.walk.Syntax;
 import dev.codegraph.schemas.FileFacts;
@@ -23,6 +25,8 @@ import java.util.Set;
  *       all crates. The same holds for the module of an import.
  *   <li>Calls of macros have no argument count, calls of functions always have one. A name that
  *       begins with a capital and is called creates: a tuple struct or a variant.
+ *   <li>Items in a macro at the place of an item are entities of what is around it, when its tokens
+ *       are items as they stand.
  *   <li>Fields of tuple structs and variants are entities named by their number.
  *   <li>Patterns take a value apart: CAST says of which struct or variant its base is, MEMBER which
  *       part of it. Expressions of kind OTHER: {@code ?} is what its base has when it is no error,
@@ -43,10 +47,24 @@ public final class RustIndexer implements TreeIndexer {
   }
 
   @Override
+  public ParseOutcome parse(Language language, byte[] content, SyntaxParser parser) {
+    ParseOutcome outcome = parser.parse(Grammar.RUST, content);
+    return outcome instanceof ParseOutcome.Parsed parsed
+        ? new RustItemMacros(KINDS, parser).opened(parsed)
+        : outcome;
+  }
+
+  @Override
   public FileFacts index(SyntaxTree tree) {
-    FactsBuilder facts = new FactsBuilder(tree);
-    Syntax<RustNode> syntax = new Syntax<>(tree, KINDS, RustNode.OTHER);
-    new RustItems(new RustContext(syntax, facts)).file();
+    return index(tree, tree.source());
+  }
+
+  @Override
+  public FileFacts index(SyntaxTree tree, byte[] content) {
+    SyntaxTree shown = tree.withSource(content);
+    FactsBuilder facts = new FactsBuilder(shown);
+    Syntax<RustNode> syntax = new Syntax<>(shown, KINDS, RustNode.OTHER);
+    new RustItems(new RustContext(syntax, tree.source(), facts)).file();
     return facts.build();
   }
 }

@@ -76,10 +76,12 @@ final class RustItems {
       if (isInner) {
         attributes.inner(owner, c, inner);
       } else if (!leading.takes(c) && syntax.tree().isNamed(c)) {
+        context.opened().before(syntax.start(c));
         item(c, leading);
         leading.clear();
       }
     }
+    context.opened().before(syntax.end(node));
     if (!inner.isEmpty()) {
       members.document(owner, inner.toString().strip());
     }
