@@ -21,3 +21,10 @@ LIB_API lib_handle *(*lib_hook)(int) LIB_WEAK;
 /* A type in capitals is a type. */
 DWORD count_words(const BYTE *bytes, DWORD size);
 static DWORD total_words = 0;
+
+// Words of a kernel: behind a type, before one, and before the name of a function.
+extern int get_key(u32 __user *address, int shared);
+static void retry(struct item *list, __always_unused int error) { release((__force void *)list); }
+static noinline void slow(void) {}
+int notrace is_text(unsigned long address) { return 0; }
+static u64 notrace read_clock(void) { return 0; }

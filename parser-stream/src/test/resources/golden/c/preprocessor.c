@@ -43,3 +43,28 @@ DEFINE_HANDLER(read, int fd)
 {
   return fd + SIZE;
 }
+
+// Conditions inside of the braces of a value, and of parentheses: all branches are read.
+static struct entry table[] = {
+#ifdef CONFIG_A
+  { .name = "a", .handler = first },
+#endif
+  {
+    .name = "b",
+#if CONFIG_B
+    .handler = second,
+#else
+    .handler = third,
+#endif
+  },
+};
+
+int checks(int a) {
+  return both(a
+#ifdef CONFIG_C
+    , extra()
+#endif
+  );
+}
+
+int behind_table(void) { return 1; }

@@ -74,3 +74,29 @@ void use() {
   largest<int>({1, 2});
   sizeof(Buffer<int>);
 }
+
+// A template that another file instantiates; what follows it is not lost.
+extern template int sum_all<int>(int first, int second);
+
+// A requirement that only newer compilers read, between head and body.
+template <class T>
+class Checked {
+ public:
+  T insert(T value)
+#if LANGUAGE >= 202002L
+    requires(!is_small<T>::value)
+#endif
+  {
+    return keep(value);
+  }
+
+  const T& get() const& MY_LIFETIME_BOUND { return value_; }
+
+ private:
+  T value_;
+};
+
+class alignas(16) Aligned {
+ public:
+  Aligned() = default;
+};

@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +29,9 @@ import java.util.stream.Stream;
  * lines, for {@code deploy/bench/ctags.py} to compare. Recipe: compile the tests, then run this
  * class with {@code --enable-native-access=ALL-UNNAMED} and the arguments {@code LANGUAGE FOLDER
  * [ROUNDS]}. With rounds nothing is printed but the CPU seconds per MB of the bare parse and of
- * parse and facts; the last round is the warm one. What fails is named on the error stream, and the
- * exit code is 1.
+ * parse and facts, what the parser refused by its reasons, the dearest file, and the most memory
+ * that the process took; the last round is the warm one. What fails or is refused is named on the
+ * error stream; when something fails the exit code is 1.
  */
 final class FactsOfFolder {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -126,6 +129,10 @@ final class FactsOfFolder {
     long entities = 0;
     long references = 0;
     int failed = 0;
+    int broken = 0;
+    long dearestNanos = 0;
+    Path dearest = root;
+    Map<String, Integer> refusals = new TreeMap<>();
     for (Path file : files) {
       byte[] utf8 = Files.readAllBytes(file);
       if (!(Indexers.of(language) instanceof TreeIndexer indexer)) {
@@ -133,12 +140,23 @@ final class FactsOfFolder {
       }
       try {
         long begin = THREADS.getCurrentThreadCpuTime();
-        ParseOutcome.Parsed parsed = tree(parser, indexer, utf8);
+        ParseOutcome outcome = indexer.parse(language, utf8, parser);
         long middle = THREADS.getCurrentThreadCpuTime();
-        FileFacts facts = indexer.index(parsed.tree(), utf8);
-        factsNanos += THREADS.getCurrentThreadCpuTime() - middle;
         parseNanos += middle - begin;
         bytes += utf8.length;
+        if (outcome instanceof ParseOutcome.Refused refused) {
+          refusals.merge(refused.reason().name().toLowerCase(Locale.ROOT), 1, Integer::sum);
+          System.err.println(root.relativize(file) + ": " + refused);
+          continue;
+        }
+        FileFacts facts = indexer.index(((ParseOutcome.Parsed) outcome).tree(), utf8);
+        long end = THREADS.getCurrentThreadCpuTime();
+        factsNanos += end - middle;
+        broken += facts.errorBytes() > 0 ? 1 : 0;
+        if (end - begin > dearestNanos) {
+          dearestNanos = end - begin;
+          dearest = file;
+        }
         errorBytes += facts.errorBytes();
         entities += facts.entities().size();
         references += facts.references().size();
@@ -151,7 +169,8 @@ final class FactsOfFolder {
     System.out.printf(
         Locale.ROOT,
         "%s: %d files, %.2f MB, parse %.4f s/MB, facts %.4f s/MB more (%.2f of the parse in all),"
-            + " %d entities, %d references, errors %.3f %%, failed %d%n",
+            + " %d entities, %d references, errors %.3f %% in %d files, refused %s, failed %d%n"
+            + "  dearest %s with %.2f s; at most %s of memory%n",
         language,
         files.size(),
         megabytes,
@@ -161,8 +180,26 @@ final class FactsOfFolder {
         entities,
         references,
         100.0 * errorBytes / bytes,
-        failed);
+        broken,
+        refusals,
+        failed,
+        root.relativize(dearest),
+        dearestNanos / 1e9,
+        peakMemory());
     return failed;
+  }
+
+  /** What Linux says of the most memory that this process has taken. */
+  private static String peakMemory() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return "an unknown size";
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .map(line -> line.substring("VmHWM:".length()).strip())
+        .findFirst()
+        .orElse("an unknown size");
   }
 
   private static String line(String path, EntityFact entity, FileFacts facts) {

@@ -7,16 +7,25 @@ import java.util.List;
 /**
  * What the grammars cannot read in preprocessor lines, and lose the rest of the file for: names of
  * headers and qualified names in conditions; and the braces of {@code extern "C"} that only a C++
- * compiler sees, of which each stands in a condition of its own.
+ * compiler sees, of which each stands in a condition of its own. Conditions inside of parentheses
+ * or of the braces of a value are found by who knows where these are.
  */
 final class Directives {
   /** Bytes to be set aside. */
   record Span(int start, int end) {}
 
+  /**
+   * A line that begins, divides or ends a condition.
+   *
+   * @param token Number of tokens before it.
+   */
+  record Condition(int token, Span line) {}
+
   private static final int MAX_GUARDED_BYTES = 200;
 
   private final byte[] source;
   private final List<Span> spans = new ArrayList<>();
+  private final List<Condition> conditions = new ArrayList<>();
   private int guarded = -1;
 
   Directives(byte[] source) {
@@ -27,8 +36,17 @@ final class Directives {
     return spans;
   }
 
-  /** Looks at a preprocessor line. */
-  void line(int start, int end) {
+  /** The conditions, in order. */
+  List<Condition> conditions() {
+    return conditions;
+  }
+
+  /**
+   * Looks at a preprocessor line.
+   *
+   * @param token Number of tokens before it.
+   */
+  void line(int start, int end, int token) {
     if (guarded >= 0 && start - guarded <= MAX_GUARDED_BYTES) {
       linkage(guarded, start);
     }
@@ -36,6 +54,9 @@ final class Directives {
     int word = start + 1;
     while (word < end && (source[word] == ' ' || source[word] == '\t')) {
       word++;
+    }
+    if (startsWith(word, "if") || startsWith(word, "el") || startsWith(word, "endif")) {
+      conditions.add(new Condition(token, new Span(start, end)));
     }
     if (startsWith(word, "if") || startsWith(word, "elif")) {
       condition(word, end);

@@ -18,14 +18,21 @@ final class MacroWords {
 
   private final Tokens tokens;
   private final boolean isCpp;
+  private final Conditions conditions;
+  private final DeclarationBegin begins;
   private final List<Word> words = new ArrayList<>();
   private final Braces braces = new Braces();
   private Head head = new Head();
   private int at;
 
+  /** Open braces of a value that is listed. */
+  private int valueBraces;
+
   private MacroWords(byte[] source, boolean isCpp) {
     this.tokens = Tokens.of(source);
     this.isCpp = isCpp;
+    this.conditions = new Conditions(tokens);
+    this.begins = new DeclarationBegin(tokens);
   }
 
   /** The words of a content. */
@@ -40,12 +47,13 @@ final class MacroWords {
     MacroWords scan = new MacroWords(source, isCpp);
     scan.run();
     List<Directives.Span> spans = scan.tokens.directives().spans();
-    if (scan.words.isEmpty() && spans.isEmpty()) {
+    if (scan.words.isEmpty() && spans.isEmpty() && scan.conditions.misplaced().isEmpty()) {
       return source;
     }
     byte[] copy = Arrays.copyOf(source, source.length);
     scan.words.forEach(word -> blank(copy, word.start(), word.end()));
     spans.forEach(span -> blank(copy, span.start(), span.end()));
+    scan.conditions.misplaced().forEach(line -> blank(copy, line.start(), line.end()));
     return copy;
   }
 
@@ -101,6 +109,7 @@ final class MacroWords {
 
   private void run() {
     while (at < tokens.count()) {
+      conditions.before(at, valueBraces > 0 || head.parentheses > 0, head.count > 0);
       if (!word()) {
         note();
         at++;
@@ -110,14 +119,14 @@ final class MacroWords {
 
   /** Sets the present token aside when it is such a word; it is passed then. */
   private boolean word() {
-    if (tokens.isFixedWord(at) || isCpp && isExport()) {
+    if (tokens.isFixedWord(at) || isCpp && (isExport() || isInstantiation())) {
       set(at, at);
       return true;
     }
     if (tokens.isTypeKey(at) && typeName()) {
       return true;
     }
-    if (isQualifier() || isBehindParameter() || isStatement()) {
+    if (isQualifier() || isBehindParameter() || isBeforeType() || isStatement()) {
       return true;
     }
     if (!tokens.isMacroLike(at)
@@ -150,7 +159,8 @@ final class MacroWords {
             || tokens.isWord(at + 1, "const");
     boolean isBetween =
         tokens.is(at + 1, '*')
-            && (tokens.isType(at - 1) || tokens.isName(at - 1) && tokens.isTypeKey(at - 2));
+            && (tokens.isType(at - 1)
+                || tokens.isName(at - 1) && (tokens.isTypeKey(at - 2) || tokens.isMacroLike(at)));
     if (isPointer && isBeforeName || isBetween) {
       set(at, at);
       return true;
@@ -171,6 +181,37 @@ final class MacroWords {
     return ends;
   }
 
+  /**
+   * A word before a type that is a keyword, where a declaration, a parameter or a cast begins; or a
+   * word between such a type and the name of a function: nothing else can stand there.
+   */
+  private boolean isBeforeType() {
+    if (!tokens.isName(at)) {
+      return false;
+    }
+    boolean isBeforeKeyword = tokens.isType(at + 1) || tokens.isTypeKey(at + 1);
+    boolean begins =
+        head.parentheses > 0
+            ? tokens.isMacroLike(at) && (tokens.is(at - 1, '(') || tokens.is(at - 1, ','))
+            : braces.holdDeclarations()
+                && !head.hasValue
+                && (head.count == 0 || tokens.isSpecifier(head.previous));
+    boolean isBeforeFunction =
+        head.parentheses == 0
+            && !head.hasValue
+            && braces.holdDeclarations()
+            && (tokens.isType(head.previous)
+                || !isCpp && tokens.isName(head.previous) && !tokens.isMacroLike(head.previous))
+            && tokens.isName(at + 1)
+            && !tokens.isMacroLike(at + 1)
+            && tokens.is(at + 2, '(');
+    if (begins && isBeforeKeyword || isBeforeFunction) {
+      set(at, at);
+      return true;
+    }
+    return false;
+  }
+
   /** In code, a macro with arguments and no semicolon before the next statement. */
   private boolean isStatement() {
     if (!tokens.isMacroLike(at)
@@ -185,6 +226,11 @@ final class MacroWords {
       return true;
     }
     return false;
+  }
+
+  /** The {@code extern} of a template that another file instantiates. */
+  private boolean isInstantiation() {
+    return tokens.isWord(at, "extern") && tokens.isWord(at + 1, "template");
   }
 
   private boolean isExport() {
@@ -205,7 +251,9 @@ final class MacroWords {
     int name = -1;
     int end = next;
     List<int[]> before = new ArrayList<>(2);
-    while (tokens.isName(end) || tokens.is(end, '[') && tokens.is(end + 1, '[')) {
+    while (tokens.isName(end)
+        || tokens.isWord(end, "alignas")
+        || tokens.is(end, '[') && tokens.is(end + 1, '[')) {
       if (tokens.is(end, '[')) {
         end = tokens.afterAttribute(end);
         continue;
@@ -253,9 +301,10 @@ final class MacroWords {
       return last == at && !tokens.isCapitals(at);
     }
     if (head.count == 0 || tokens.isSpecifier(head.previous)) {
-      return beginsDeclaration(next) && !(last > at && tokens.is(next, '{'));
+      return begins.at(next, braces.name()) && !(last > at && tokens.is(next, '{'));
     }
-    if (tokens.is(head.previous, ')') || head.hasParentheses && tokens.isSuffix(head.previous)) {
+    boolean isBehindSuffix = tokens.isSuffix(head.previous) || tokens.is(head.previous, '&');
+    if (tokens.is(head.previous, ')') || head.hasParentheses && isBehindSuffix) {
       boolean isDeclared = head.count > 3 || tokens.is(next, '{') || tokens.is(next, ':');
       return isDeclared && endsHead(next);
     }
@@ -291,70 +340,17 @@ final class MacroWords {
         || tokens.is(token, ':') && tokens.is(token + 1, ':');
   }
 
-  /** Whether a whole declaration begins here, so that the word before is no part of its type. */
-  private boolean beginsDeclaration(int first) {
-    int token = first;
-    if (token >= tokens.count()
-        || tokens.is(token, '}')
-        || tokens.beginsDeclaration(token)
-        || tokens.is(token, '~')
-        || tokens.is(token, '[') && tokens.is(token + 1, '[')) {
-      return true;
-    }
-    if (tokens.isWord(token, "const") || tokens.isWord(token, "volatile")) {
-      token++;
-      if (tokens.beginsDeclaration(token)) {
-        return true;
-      }
-    }
-    if (tokens.isMacroLike(token)) {
-      int last = tokens.is(token + 1, '(') ? tokens.closing(token + 1) : token;
-      if (last >= 0 && tokens.beginsDeclaration(last + 1)) {
-        return true;
-      }
-    }
-    return isTypeAndName(token);
-  }
-
-  /** Whether a type stands here with a name behind it, or a constructor. */
-  private boolean isTypeAndName(int first) {
-    int token = first;
-    if (tokens.is(token, ':') && tokens.is(token + 1, ':')) {
-      token += 2;
-    }
-    int previous = -1;
-    int last = -1;
-    while (tokens.isName(token)) {
-      previous = last;
-      last = token++;
-      if (tokens.is(token, '<')) {
-        token = tokens.afterTemplate(token);
-      }
-      if (!(tokens.is(token, ':') && tokens.is(token + 1, ':'))) {
-        break;
-      }
-      token += 2;
-    }
-    if (last < 0) {
-      return false;
-    }
-    if (tokens.is(token, '(') && !tokens.is(token + 1, '*')) {
-      return previous >= 0 && tokens.same(previous, last) || tokens.same(last, braces.name());
-    }
-    while (tokens.is(token, '*') || tokens.is(token, '&') || tokens.isWord(token, "const")) {
-      token++;
-    }
-    if (tokens.is(token, '(') && tokens.is(token + 1, '*')) {
-      return true;
-    }
-    return tokens.isName(token) || tokens.isWord(token, "operator");
-  }
-
   /** Notes what the present token says about the declaration and the braces around it. */
   private void note() {
     switch (tokens.symbol(at)) {
-      case '{' -> open();
+      case '{' -> {
+        if (valueBraces > 0 || tokens.is(at - 1, '=')) {
+          valueBraces++;
+        }
+        open();
+      }
       case '}' -> {
+        valueBraces = Math.max(0, valueBraces - 1);
         braces.pop();
         head = new Head();
         head.previous = at;

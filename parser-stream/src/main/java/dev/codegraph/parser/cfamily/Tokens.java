@@ -273,7 +273,7 @@ final class Tokens {
         i = endOfBlock(i);
       } else if (b == '#' && atLineStart) {
         int end = endOfLine(i);
-        directives.line(i, end);
+        directives.line(i, end, count);
         i = end;
       } else {
         atLineStart = false;
