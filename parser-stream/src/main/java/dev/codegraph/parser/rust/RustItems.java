@@ -81,7 +81,9 @@ final class RustItems {
         leading.clear();
       }
     }
-    context.opened().before(syntax.end(node));
+    if (node >= 0) {
+      context.opened().before(syntax.end(node));
+    }
     if (!inner.isEmpty()) {
       members.document(owner, inner.toString().strip());
     }
@@ -110,6 +112,8 @@ final class RustItems {
         }
       }
       case MACRO_DEFINITION -> macro(node, leading);
+      case INNER_ATTRIBUTE_ITEM ->
+          attributes.inner(context.facts().entity(walk.owner()), node, new StringBuilder());
       case FOREIGN_MOD_ITEM -> {
         attributes.references(leading);
         list(syntax.field(node, RustFields.BODY));
