@@ -98,7 +98,7 @@ final class ContentSender {
   private Outcome read(TreeChange.Content content) throws IOException, InterruptedException {
     try {
       long size = reader.getObjectSize(content.blob(), Constants.OBJ_BLOB);
-      boolean isNamed = content.naming() != FileRules.Naming.NONE;
+      boolean isNamed = content.naming().isSure();
       if (size > config.maxFileSize()) {
         return Outcome.skipped(
             isNamed ? SkipReason.TOO_LARGE : SkipReason.UNSUPPORTED_LANGUAGE, size);
@@ -106,7 +106,11 @@ final class ContentSender {
       byte[] blob =
           reader.open(content.blob(), Constants.OBJ_BLOB).getCachedBytes(Integer.MAX_VALUE);
       Language named =
-          isNamed ? content.language() : ScriptLanguage.of(blob).filter(this::reads).orElse(null);
+          switch (content.naming()) {
+            case EXACT, HEADER -> content.language();
+            case YAML -> KubernetesContent.isManifest(blob) ? content.language() : null;
+            case NONE -> ScriptLanguage.of(blob).filter(this::reads).orElse(null);
+          };
       if (named == null) {
         return Outcome.skipped(SkipReason.UNSUPPORTED_LANGUAGE, size);
       }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileRules {
   /** Raised whenever a rule of this package would judge the same file differently. */
-  private static final String RULES = "4";
+  private static final String RULES = "5";
 
   private final IngestConfig config;
   private final IgnorePatterns ignored;
@@ -55,8 +55,15 @@ final class FileRules {
     EXACT,
     /** A header of C, C++ or Objective-C. */
     HEADER,
+    /** YAML, which may be a manifest of Kubernetes. */
+    YAML,
     /** The name has no ending; the first lines may say it. */
-    NONE
+    NONE;
+
+    /** Whether a file of such a name is code or a manifest in any case. */
+    boolean isSure() {
+      return this == EXACT || this == HEADER;
+    }
   }
 
   /** What a name says about a file. */
@@ -138,7 +145,7 @@ final class FileRules {
       }
     }
     if (language.isPresent()) {
-      return new Verdict.Candidate(language.get(), isHeader ? Naming.HEADER : Naming.EXACT, false);
+      return new Verdict.Candidate(language.get(), naming(isHeader, language.get()), false);
     }
     return mayBeScript(path) ? SCRIPT : UNSUPPORTED;
   }
@@ -174,6 +181,13 @@ final class FileRules {
 
   private static boolean isBelow(String folder, String path) {
     return path.startsWith(folder) || path.contains("/" + folder);
+  }
+
+  private static Naming naming(boolean isHeader, Language language) {
+    if (isHeader) {
+      return Naming.HEADER;
+    }
+    return language == Language.KUBERNETES ? Naming.YAML : Naming.EXACT;
   }
 
   /** Whether the first lines of a file are worth reading. */

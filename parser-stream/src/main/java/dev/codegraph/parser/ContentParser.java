@@ -46,6 +46,8 @@ final class ContentParser implements AutoCloseable {
       return ok(source, indexer.index(source.bytes()), source.bytes());
     } catch (IllegalArgumentException e) {
       return failed(source, "syntax_errors", String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return failed(source, "indexer_failed", e.toString());
     }
   }
 

@@ -40,6 +40,7 @@ public final class FactsBuilder {
   private final List<ExportFact> exports = new ArrayList<>();
   private final Map<String, String> attributes = new TreeMap<>();
   private String packageName = "";
+  private int errorBytes;
 
   /** For a content that was parsed. */
   public FactsBuilder(SyntaxTree tree) {
@@ -207,6 +208,11 @@ public final class FactsBuilder {
     bindings.add(new Binding(name, kind, owner, start, end, declaredType, initializer));
   }
 
+  /** Sets how many bytes of a content without a tree could not be read. */
+  public void errorBytes(int count) {
+    errorBytes = count;
+  }
+
   /** Adds an explicit export. */
   public void export(ExportFact export) {
     exports.add(export);
@@ -244,7 +250,7 @@ public final class FactsBuilder {
         packageName,
         lineCount(),
         bytes,
-        tree == null ? 0 : tree.errorBytes(),
+        tree == null ? errorBytes : tree.errorBytes(),
         List.copyOf(facts),
         List.copyOf(references),
         List.copyOf(expressions),

@@ -10,6 +10,19 @@ import dev.codegraph.parser.golang.GoIndexer;
 import dev.codegraph.parser.golang.GoModIndexer;
 import dev.codegraph.parser.java.JavaIndexer;
 import dev.codegraph.parser.kotlin.KotlinIndexer;
+import dev.codegraph.parser.manifest.BuildScriptIndexer;
+import dev.codegraph.parser.manifest.CargoIndexer;
+import dev.codegraph.parser.manifest.ComposeIndexer;
+import dev.codegraph.parser.manifest.ComposerIndexer;
+import dev.codegraph.parser.manifest.DockerfileIndexer;
+import dev.codegraph.parser.manifest.GradleIndexer;
+import dev.codegraph.parser.manifest.KubernetesIndexer;
+import dev.codegraph.parser.manifest.MsbuildIndexer;
+import dev.codegraph.parser.manifest.PomIndexer;
+import dev.codegraph.parser.manifest.PubspecIndexer;
+import dev.codegraph.parser.manifest.PythonManifestIndexer;
+import dev.codegraph.parser.manifest.RequirementsIndexer;
+import dev.codegraph.parser.manifest.SetupCfgIndexer;
 import dev.codegraph.parser.php.PhpIndexer;
 import dev.codegraph.parser.python.NotebookIndexer;
 import dev.codegraph.parser.python.PythonIndexer;
@@ -41,6 +54,22 @@ public final class Indexers {
           new EcmaScriptIndexer(),
           new VueIndexer(),
           new CFamilyIndexer(),
+          BuildScriptIndexer.gradle(new KotlinIndexer()),
+          BuildScriptIndexer.sbt(new ScalaIndexer()),
+          BuildScriptIndexer.swift(new SwiftIndexer()),
+          new PomIndexer(),
+          new GradleIndexer(),
+          new CargoIndexer(),
+          new PythonManifestIndexer(),
+          new SetupCfgIndexer(),
+          new RequirementsIndexer(),
+          new ComposerIndexer(),
+          new PubspecIndexer(),
+          new MsbuildIndexer(),
+          BuildScriptIndexer.gem(new RubyIndexer()),
+          new DockerfileIndexer(),
+          new ComposeIndexer(),
+          new KubernetesIndexer(),
           new PackageJsonIndexer(),
           new TsConfigIndexer());
 

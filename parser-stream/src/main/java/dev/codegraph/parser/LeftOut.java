@@ -77,7 +77,7 @@ final class LeftOut {
                   && renumbered[Math.max(entity.parent(), 0)] >= 0;
       renumbered[i] = keeps ? entities.size() : -1;
       if (keeps) {
-        entities.add(i == 0 ? entity : withParent(entity, renumbered[entity.parent()]));
+        entities.add(i == 0 ? entity : FactCopies.withParent(entity, renumbered[entity.parent()]));
       }
     }
     int[] importsAt = new int[facts.imports().size()];
@@ -87,20 +87,20 @@ final class LeftOut {
       boolean keeps = !isWhole && renumbered[one.owner()] >= 0;
       importsAt[i] = keeps ? imports.size() : -1;
       if (keeps) {
-        imports.add(withOwner(one, renumbered[one.owner()]));
+        imports.add(FactCopies.withOwner(one, renumbered[one.owner()]));
       }
     }
     List<ReferenceFact> references = new ArrayList<>();
     for (ReferenceFact one : facts.references()) {
       if (!isWhole && renumbered[one.owner()] >= 0) {
         int importIndex = one.role() == Role.IMPORT ? importsAt[one.importIndex()] : -1;
-        references.add(withOwner(one, renumbered[one.owner()], importIndex));
+        references.add(FactCopies.withOwner(one, renumbered[one.owner()], importIndex));
       }
     }
     List<Binding> bindings = new ArrayList<>();
     for (Binding one : facts.bindings()) {
       if (!isWhole && renumbered[one.owner()] >= 0) {
-        bindings.add(withOwner(one, renumbered[one.owner()]));
+        bindings.add(FactCopies.withOwner(one, renumbered[one.owner()]));
       }
     }
     List<ExportFact> exports = new ArrayList<>();
@@ -129,7 +129,8 @@ final class LeftOut {
         facts.attributes());
   }
 
-  private static FileFacts withEntities(FileFacts facts, List<EntityFact> entities) {
+  /** Facts with other entities in the place of theirs. */
+  static FileFacts withEntities(FileFacts facts, List<EntityFact> entities) {
     return new FileFacts(
         facts.packageName(),
         facts.lines(),
@@ -145,74 +146,6 @@ final class LeftOut {
   }
 
   private static EntityFact undocumented(EntityFact entity) {
-    return entity.documentation().isEmpty() ? entity : with(entity, entity.parent(), "");
-  }
-
-  private static EntityFact withParent(EntityFact entity, int parent) {
-    return with(entity, parent, entity.documentation());
-  }
-
-  private static EntityFact with(EntityFact entity, int parent, String documentation) {
-    return new EntityFact(
-        entity.kind(),
-        entity.name(),
-        parent,
-        entity.signature(),
-        documentation,
-        entity.modifiers(),
-        entity.flags(),
-        entity.declaredType(),
-        entity.initializer(),
-        entity.parameters(),
-        entity.typeParameters(),
-        entity.supertypes(),
-        entity.nameStart(),
-        entity.nameLine(),
-        entity.nameColumn(),
-        entity.start(),
-        entity.end(),
-        entity.startLine(),
-        entity.endLine(),
-        entity.endColumn(),
-        entity.cyclomatic(),
-        entity.cognitive());
-  }
-
-  private static ImportFact withOwner(ImportFact one, int owner) {
-    return new ImportFact(
-        one.module(),
-        one.name(),
-        one.alias(),
-        one.isStatic(),
-        one.reexport(),
-        one.typeOnly(),
-        one.level(),
-        owner,
-        one.line(),
-        one.column());
-  }
-
-  private static ReferenceFact withOwner(ReferenceFact one, int owner, int importIndex) {
-    return new ReferenceFact(
-        one.role(),
-        one.name(),
-        owner,
-        one.start(),
-        one.line(),
-        one.column(),
-        one.receiver(),
-        one.argumentCount(),
-        importIndex);
-  }
-
-  private static Binding withOwner(Binding one, int owner) {
-    return new Binding(
-        one.name(),
-        one.kind(),
-        owner,
-        one.start(),
-        one.end(),
-        one.declaredType(),
-        one.initializer());
+    return entity.documentation().isEmpty() ? entity : FactCopies.with(entity, entity.parent(), "");
   }
 }

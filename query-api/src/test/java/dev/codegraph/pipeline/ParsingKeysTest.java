@@ -301,6 +301,47 @@ class ParsingKeysTest {
   }
 
   @Test
+  void manifestsAndContainersAreEntitiesWhateverTheLanguages() {
+    Project project =
+        new Project(
+            Map.of(
+                "pom.xml",
+                "<project><groupId>org.example</groupId><artifactId>shop</artifactId>\n"
+                    + "<dependencies><dependency><groupId>org.example</groupId>\n"
+                    + "<artifactId>stock</artifactId><version>1.2</version></dependency>\n"
+                    + "</dependencies></project>\n",
+                "Cargo.toml",
+                "[package]\nname = \"till\"\n[dependencies]\nserde = \"1.0\"\n",
+                "Dockerfile",
+                "FROM golang:1.23 AS builder\nFROM scratch\nCOPY --from=builder /a /a\n",
+                "compose.yaml",
+                "services:\n  web:\n    image: ghcr.io/example/web:2\n    depends_on: [db]\n"
+                    + "  db: {image: postgres}\n",
+                "k8s/web.yaml",
+                "apiVersion: v1\nkind: Service\nmetadata: {name: front.end}\n",
+                "other.yaml",
+                "a: 1\n",
+                "broken.yaml",
+                "apiVersion: v1\nkind: [\n",
+                "chart/t.yaml",
+                "apiVersion: v1\nkind: Service\nmetadata: {name: {{ .Name }}}\n"));
+    List<String> names =
+        List.of("org.example:stock", "till", "serde", "builder", "web", "db", "front.end");
+    assertEquals(names, project.found(names));
+    assertEquals(
+        Map.of(
+            "other.yaml", "skipped unsupported_language CG006",
+            "chart/t.yaml", "skipped unsupported_language CG006",
+            "broken.yaml", "partial syntax_errors"),
+        project.notOk());
+    assertEquals("1.2", project.entity("org.example:stock").get("declared_type").asText());
+
+    project.turn("languages = [\"go\"]");
+    assertEquals(names, project.found(names));
+    project.turnBack();
+  }
+
+  @Test
   void encodingsAreReadAndPlacesStayRightUnlessTheKeyIsOff() {
     String text =
         "class Gr\u00f6\u00dfe%s {\n"

@@ -32,7 +32,18 @@ public enum EntityKind {
   VARIABLE,
   MACRO,
   PARAMETER,
-  ROUTE;
+  ROUTE,
+  /** What a manifest declares to need. */
+  DEPENDENCY,
+  /** An image of a container. */
+  IMAGE,
+  /** A stage of a build of an image. */
+  STAGE,
+  /** A service of a compose file. */
+  SERVICE,
+  PORT,
+  /** An object of Kubernetes. */
+  RESOURCE;
 
   private final boolean type;
   private final String wire = name().toLowerCase(Locale.ROOT);
@@ -48,6 +59,14 @@ public enum EntityKind {
   /** Whether entities of this kind can be the type of a value and have members. */
   public boolean isType() {
     return type;
+  }
+
+  /** Whether entities of this kind have names of another world, which may hold dots. */
+  public boolean isDeclared() {
+    return switch (this) {
+      case PACKAGE, DEPENDENCY, IMAGE, STAGE, SERVICE, PORT, RESOURCE -> true;
+      default -> false;
+    };
   }
 
   /** Whether entities of this kind can be called. */

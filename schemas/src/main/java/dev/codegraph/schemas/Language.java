@@ -1,5 +1,6 @@
 package dev.codegraph.schemas;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,35 @@ public enum Language {
   /** Source files, scripts and build definitions. */
   SCALA("scala", "sc", "sbt"),
   /** Source files, and those that tools of Ruby know by their whole name. */
-  RUBY("rb", "rake", "gemspec", "ru"),
+  RUBY("rb", "rake", "ru"),
+  /** A Gradle script in Kotlin. */
+  GRADLE_KOTLIN("build.gradle.kts", "settings.gradle.kts"),
+  /** A script of sbt. */
+  SBT("build.sbt", "plugins.sbt"),
+  /** The manifest of a Swift package, which is code. */
+  SWIFT_PACKAGE("Package.swift"),
+  /** What a project of Ruby needs, which is code. */
+  GEM("Gemfile", "gems.rb", "*.gemspec"),
+  /** The manifest of a Maven project. */
+  POM("pom.xml", "*.pom"),
+  /** A Gradle script in Groovy. */
+  GRADLE("*.gradle"),
+  /** The manifest of a crate of Rust. */
+  CARGO_TOML("Cargo.toml"),
+  PYPROJECT("pyproject.toml"),
+  SETUP_CFG("setup.cfg"),
+  /** Requirements of Python: see {@link #ofPath}. */
+  REQUIREMENTS("requirements.txt", "requirements.in"),
+  /** The manifest of a package of PHP. */
+  COMPOSER_JSON("composer.json"),
+  /** The manifest of a package of Dart. */
+  PUBSPEC("pubspec.yaml"),
+  /** A project of .NET, or the versions that several of them share. */
+  MSBUILD("*.csproj", "*.fsproj", "*.vbproj", "Directory.Packages.props"),
+  DOCKERFILE("Dockerfile", "Containerfile", "*.dockerfile", "*.Dockerfile"),
+  COMPOSE("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"),
+  /** A manifest of Kubernetes, which only its content tells: see {@link #isDecidedByContent}. */
+  KUBERNETES("*.yaml", "*.yml"),
   /** The manifest of a Go module. */
   GO_MOD("go.mod"),
   /** The manifest of an npm package. */
@@ -51,7 +80,7 @@ public enum Language {
   private static final Map<String, Language> BY_WIRE =
       Stream.of(values()).collect(Collectors.toMap(Language::wire, Function.identity()));
 
-  /** File name endings; for a manifest whole file names. */
+  /** File name endings; for a manifest whole file names, and endings after an asterisk. */
   private final List<String> names;
 
   Language(String... names) {
@@ -69,13 +98,40 @@ public enum Language {
       case TSX -> TYPESCRIPT.wire();
       case VUE -> JAVASCRIPT.wire();
       case NOTEBOOK -> PYTHON.wire();
+      case GRADLE_KOTLIN -> KOTLIN.wire();
+      case SBT -> SCALA.wire();
+      case SWIFT_PACKAGE -> SWIFT.wire();
+      case GEM -> RUBY.wire();
       default -> wire();
     };
   }
 
   /** Whether contents of this language describe how the code is built rather than being code. */
   public boolean isManifest() {
-    return this == GO_MOD || this == PACKAGE_JSON || this == TSCONFIG;
+    return switch (this) {
+      case POM,
+          GRADLE,
+          CARGO_TOML,
+          PYPROJECT,
+          SETUP_CFG,
+          REQUIREMENTS,
+          COMPOSER_JSON,
+          PUBSPEC,
+          MSBUILD,
+          DOCKERFILE,
+          COMPOSE,
+          KUBERNETES,
+          GO_MOD,
+          PACKAGE_JSON,
+          TSCONFIG ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether it has whole file names, though it may be code. */
+  private boolean isNamedAsAWhole() {
+    return isManifest() || this == GRADLE_KOTLIN || this == SBT || this == SWIFT_PACKAGE || this == GEM;
   }
 
   /**
@@ -106,8 +162,19 @@ public enum Language {
     if (fileName.startsWith("tsconfig.") && fileName.endsWith(".json")) {
       return Optional.of(TSCONFIG);
     }
-    if (fileName.equals("Rakefile") || fileName.equals("Gemfile")) {
+    if (fileName.equals("Rakefile")) {
       return Optional.of(RUBY);
+    }
+    if (fileName.startsWith("requirements") && fileName.endsWith(".txt")) {
+      return Optional.of(REQUIREMENTS);
+    }
+    if (fileName.startsWith("Dockerfile.")) {
+      return Optional.of(DOCKERFILE);
+    }
+    if (fileName.startsWith("docker-compose.") || fileName.startsWith("compose.")) {
+      if (isYaml(fileName)) {
+        return Optional.of(COMPOSE);
+      }
     }
     int dot = fileName.lastIndexOf('.');
     return dot < 0
@@ -117,11 +184,15 @@ public enum Language {
 
   /**
    * Whether only the content of a file of this name can say which language it is in, so that {@link
-   * #ofPath} says no more than the likeliest one: a header belongs to C, C++ or Objective-C, and a
-   * file without an ending may be a script.
+   * #ofPath} says no more than the likeliest one: a header belongs to C, C++ or Objective-C, a file
+   * without an ending may be a script, and YAML may be a manifest of Kubernetes.
    */
   public static boolean isDecidedByContent(String path) {
-    return isHeader(path) || hasNoEnding(path);
+    return isHeader(path) || hasNoEnding(path) || ofPath(path).equals(Optional.of(KUBERNETES));
+  }
+
+  private static boolean isYaml(String fileName) {
+    return fileName.endsWith(".yaml") || fileName.endsWith(".yml");
   }
 
   /** Whether a path is that of a header of C, C++ or Objective-C. */
@@ -135,10 +206,17 @@ public enum Language {
     return path.indexOf('.', name) < 0 && !BY_FILE_NAME.containsKey(path.substring(name));
   }
 
-  private static Map<String, Language> index(boolean manifests) {
-    return Stream.of(values())
-        .filter(language -> language.isManifest() == manifests)
-        .flatMap(language -> language.names.stream().map(name -> Map.entry(name, language)))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  private static Map<String, Language> index(boolean whole) {
+    Map<String, Language> index = new HashMap<>();
+    for (Language language : values()) {
+      for (String name : language.names) {
+        boolean isEnding = name.startsWith("*.") || !language.isNamedAsAWhole();
+        String key = name.startsWith("*.") ? name.substring(2) : name;
+        if (isEnding != whole && index.put(key, language) != null) {
+          throw new IllegalStateException("two languages have files of the name " + name);
+        }
+      }
+    }
+    return Map.copyOf(index);
   }
 }

@@ -107,6 +107,11 @@ final class FileDeclarer {
     return new SourceFile(path, language, parsed.facts());
   }
 
+  /** The language that a name says; YAML that is not read is in none of ours. */
+  private static @Nullable Language named(String path) {
+    return Language.ofPath(path).filter(language -> language != Language.KUBERNETES).orElse(null);
+  }
+
   private static @Nullable FileState stateOf(ManifestEntry entry, @Nullable FileParsed parsed) {
     if (entry.operation() == Operation.DELETED) {
       return null;
@@ -114,7 +119,7 @@ final class FileDeclarer {
     if (parsed == null) {
       return new FileState(
           entry.contentId(),
-          entry.reason().equals(IGNORED) ? null : Language.ofPath(entry.path()).orElse(null),
+          entry.reason().equals(IGNORED) ? null : named(entry.path()),
           entry.status() == ContentStatus.OK ? ContentStatus.SKIPPED : entry.status(),
           entry.reason(),
           "",

@@ -9,6 +9,9 @@ import dev.codegraph.schemas.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Entity ids: {@code <language>:<path>} for a file and {@code <language>:<path>#<local id>} for
@@ -17,6 +20,16 @@ import java.util.Map;
  * the revision and does not move when lines do.
  */
 public final class EntityIds {
+  /** Kinds whose names come from another world and may hold dots. */
+  private static final Set<String> DECLARED =
+      Stream.of(EntityKind.values())
+          .filter(EntityKind::isDeclared)
+          .map(EntityKind::wire)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Those of them that are in a service, a stage or an object. */
+  private static final Set<String> NESTED = Set.of(EntityKind.IMAGE.wire(), EntityKind.PORT.wire());
+
   private EntityIds() {}
 
   /** The id of an entity. */
@@ -39,9 +52,22 @@ public final class EntityIds {
   /** The simple name inside a local id. */
   public static String nameOf(String localId) {
     String nested = nestedNameOf(localId);
+    String kind = kindOf(localId);
+    if (NESTED.contains(kind)) {
+      return nested.substring(nested.indexOf('.') + 1);
+    }
+    if (DECLARED.contains(kind)) {
+      return nested;
+    }
     // The path of a route may hold dots; its method, before the first space, holds none.
     int end = isRoute(localId) ? nested.indexOf(' ') : nested.length();
     return nested.substring(nested.lastIndexOf('.', end) + 1);
+  }
+
+  private static String kindOf(String localId) {
+    int start = localId.lastIndexOf(':') + 1;
+    int end = localId.indexOf('~', start);
+    return localId.substring(start, end < 0 ? localId.length() : end);
   }
 
   private static boolean isRoute(String localId) {

@@ -17,6 +17,7 @@ public final class LinkingPolicies {
           new GoPolicy(),
           new EcmaScriptPolicy(),
           new PythonPolicy(),
+          new ManifestPolicy(),
           new UnlinkedPolicy());
 
   private static final Map<Language, LinkingPolicy> BY_LANGUAGE = byLanguage();

@@ -3,6 +3,8 @@ package dev.codegraph.parser.ecmascript;
 import dev.codegraph.parser.FactsBuilder;
 import dev.codegraph.parser.TextIndexer;
 import dev.codegraph.parser.json.Json;
+import dev.codegraph.parser.manifest.JsonDependencies;
+import dev.codegraph.parser.manifest.ManifestFacts;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
 import java.util.ArrayList;
@@ -31,7 +33,9 @@ public final class PackageJsonIndexer implements TextIndexer {
   public FileFacts index(byte[] utf8) {
     Json json = Json.read(utf8);
     FactsBuilder facts = new FactsBuilder(utf8);
-    facts.packageName(json.string("name"));
+    Json name = json.get("name");
+    ManifestFacts.coordinates(
+        facts, json.string("name"), json.string("version"), name == null ? 0 : name.start());
     for (String entry : ENTRIES) {
       attribute(facts, entry, json.string(entry));
     }
@@ -54,11 +58,12 @@ public final class PackageJsonIndexer implements TextIndexer {
       if (dependencies == null) {
         continue;
       }
+      JsonDependencies.declare(facts, dependencies, group);
       for (Map.Entry<String, Integer> key : dependencies.keyStarts().entrySet()) {
         facts.importAt(key.getKey(), "", "", false, false, false, 0, 0, key.getValue());
       }
     }
-    return facts.build();
+    return ManifestFacts.build(facts);
   }
 
   private static void attribute(FactsBuilder facts, String key, String value) {

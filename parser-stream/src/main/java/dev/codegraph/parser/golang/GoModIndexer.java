@@ -2,6 +2,7 @@ package dev.codegraph.parser.golang;
 
 import dev.codegraph.parser.FactsBuilder;
 import dev.codegraph.parser.TextIndexer;
+import dev.codegraph.parser.manifest.ManifestFacts;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ public final class GoModIndexer implements TextIndexer {
       }
       start = end + 1;
     }
-    return facts.build();
+    return ManifestFacts.build(facts);
   }
 
   private static void directive(FactsBuilder facts, String name, List<Word> words) {
@@ -62,10 +63,19 @@ public final class GoModIndexer implements TextIndexer {
     }
     Word first = words.getFirst();
     switch (name) {
-      case "module" -> facts.packageName(first.text());
+      case "module" -> ManifestFacts.coordinates(facts, first.text(), "", first.start());
       case "go" -> facts.attribute(VERSION, first.text());
-      case "require" ->
-          facts.importAt(first.text(), "", "", false, false, false, 0, 0, first.start());
+      case "require" -> {
+        facts.importAt(first.text(), "", "", false, false, false, 0, 0, first.start());
+        Word last = words.size() < 2 ? first : words.get(1);
+        ManifestFacts.dependency(
+            facts,
+            first.text(),
+            words.size() < 2 ? "" : last.text(),
+            "require",
+            first.start(),
+            last.start() + last.text().length());
+      }
       case "replace" -> {
         for (int i = 1; i + 1 < words.size(); i++) {
           if (words.get(i).text().equals("=>")) {
