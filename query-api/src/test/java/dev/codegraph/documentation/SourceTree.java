@@ -1,6 +1,7 @@
 package dev.codegraph.documentation;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +99,8 @@ public final class SourceTree {
     String path = relative(file);
     paths.add(path);
     if (path.endsWith(".java")) {
-      addJava(path, Files.readString(file));
+      // Code that parsers are tested with may be no UTF-8.
+      addJava(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } else if (path.equals("pom.xml")) {
       addAll(pomProperties, POM_PROPERTY, Files.readString(file));
     } else if (!path.contains("/src/") && isScript(file)) {

@@ -131,7 +131,11 @@ public enum Language {
 
   /** Whether it has whole file names, though it may be code. */
   private boolean isNamedAsAWhole() {
-    return isManifest() || this == GRADLE_KOTLIN || this == SBT || this == SWIFT_PACKAGE || this == GEM;
+    return isManifest()
+        || this == GRADLE_KOTLIN
+        || this == SBT
+        || this == SWIFT_PACKAGE
+        || this == GEM;
   }
 
   /**

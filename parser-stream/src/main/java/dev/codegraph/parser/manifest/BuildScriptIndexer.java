@@ -46,7 +46,8 @@ public final class BuildScriptIndexer implements TreeIndexer {
 
   /** For the manifests of Swift packages. */
   public static BuildScriptIndexer swift(TreeIndexer swift) {
-    return new BuildScriptIndexer(Language.SWIFT_PACKAGE, Language.SWIFT, swift, BuildScript.SWIFT, SLASHES);
+    return new BuildScriptIndexer(
+        Language.SWIFT_PACKAGE, Language.SWIFT, swift, BuildScript.SWIFT, SLASHES);
   }
 
   /** For what projects of Ruby need. */
@@ -81,7 +82,8 @@ public final class BuildScriptIndexer implements TreeIndexer {
 
   private FileFacts with(FileFacts facts, byte[] content) {
     FactsBuilder declared = new FactsBuilder(content);
-    script.declare(declared, new ManifestText(content).withoutComments(comment, comment.equals(SLASHES)));
+    script.declare(
+        declared, new ManifestText(content).withoutComments(comment, comment.equals(SLASHES)));
     return FactCopies.merge(facts, ManifestFacts.build(declared));
   }
 }
