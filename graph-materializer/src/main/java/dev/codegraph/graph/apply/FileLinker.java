@@ -69,12 +69,13 @@ final class FileLinker {
       failure = e;
       linked = nothing(file);
     }
-    byte[] hash = FileHash.of(file, state, qualifier, linked.edges(), linked.unresolved());
+    byte[] packed = LinkedFile.pack(linked.counts(), linked.edges(), linked.unresolved());
+    byte[] hash = FileHash.of(file, state, qualifier, packed);
     LinkedFile after = new LinkedFile(hash, linked.counts(), linked.edges(), linked.unresolved());
     byte[] oldBytes = number == 1 ? null : graph.linksBytes(path, number - 1);
     LinkedFile before = oldBytes == null ? null : LinkedFile.of(oldBytes);
     List<KeyValue> puts = new ArrayList<>();
-    byte[] newBytes = after.toBytes();
+    byte[] newBytes = LinkedFile.value(hash, packed);
     if (!Arrays.equals(oldBytes, newBytes)) {
       puts.add(new KeyValue(GraphKeys.path(graph.prefix(), 'O', path, number), newBytes));
     }

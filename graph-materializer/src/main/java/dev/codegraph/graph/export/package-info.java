@@ -1,6 +1,6 @@
 /**
- * The graph as lines: the canonical lines that the digest is made of, and the JSON Lines export
- * that every later measurement reads.
+ * The graph for others to look at: the share of each file in the digest, the JSON Lines export that
+ * every later measurement reads, and the check that all parts of a view fit together.
  */
 @NullMarked
 package dev.codegraph.graph.export;

@@ -11,7 +11,7 @@ import java.util.Map;
  * What linking a file gave: value of O. Names that repeat are kept once in a table, positions as
  * differences, so an edge costs about seven bytes.
  *
- * @param hash SHA-256 over the canonical lines of the file: its share of the digest.
+ * @param hash Share of the file in the digest, 32 bytes.
  * @param counts References by outcome.
  * @param edges Edges in source order.
  * @param unresolved Unresolved references in source order.
@@ -24,6 +24,17 @@ public record LinkedFile(
 
   /** The value. */
   public byte[] toBytes() {
+    return value(hash, pack(counts, edges, unresolved));
+  }
+
+  /** The value of a hash and the rest of it. */
+  public static byte[] value(byte[] hash, byte[] packed) {
+    return new Packer(HASH_BYTES + packed.length).raw(hash).raw(packed).toBytes();
+  }
+
+  /** The value without the hash: the same bytes for the same edges and references. */
+  public static byte[] pack(
+      OutcomeCounts counts, List<Edge> edges, List<UnresolvedReference> unresolved) {
     Packer body = new Packer(64 + edges.size() * 8);
     Map<String, Integer> table = new HashMap<>();
     List<String> strings = new ArrayList<>();
@@ -52,7 +63,6 @@ public record LinkedFile(
       line = reference.line();
     }
     Packer out = new Packer(body.size() + strings.size() * 24 + 64);
-    out.raw(hash);
     counts.pack(out);
     out.number(strings.size());
     for (String string : strings) {
