@@ -30,7 +30,6 @@ public final class EventCodec<T extends Record> {
   private static final byte MARKER_1 = (byte) 0x01;
   private static final int HEADER_BYTES = 10;
   private static final int ZSTD_MAGIC = 0xFD2FB528;
-  private static final int ZSTD_LEVEL = 1;
 
   /** An event larger than this is refused on reading: a damaged frame must not take the memory. */
   private static final long MAX_DECOMPRESSED_BYTES = 1L << 30;
@@ -94,7 +93,7 @@ public final class EventCodec<T extends Record> {
       throw new UncheckedIOException(e);
     }
     byte[] plain = out.toByteArray();
-    return compressed ? Zstd.compress(plain, ZSTD_LEVEL) : plain;
+    return compressed ? ZstdFrames.compress(plain) : plain;
   }
 
   /**
@@ -145,14 +144,12 @@ public final class EventCodec<T extends Record> {
     if (size < 0 || size > MAX_DECOMPRESSED_BYTES) {
       throw new IllegalArgumentException("damaged zstd frame around " + type.getSimpleName());
     }
-    byte[] plain = new byte[(int) size];
     try {
-      Zstd.decompress(plain, bytes);
+      return ZstdFrames.decompress(bytes, (int) size);
     } catch (ZstdException e) {
       throw new IllegalArgumentException(
           "damaged zstd frame around " + type.getSimpleName() + ": " + e.getMessage(), e);
     }
-    return plain;
   }
 
   private static Schema load(Class<?> type, String resource) {
