@@ -2,6 +2,7 @@ package dev.codegraph.parser;
 
 import dev.codegraph.parser.cfamily.CFamilyIndexer;
 import dev.codegraph.parser.csharp.CSharpIndexer;
+import dev.codegraph.parser.dart.DartIndexer;
 import dev.codegraph.parser.ecmascript.EcmaScriptIndexer;
 import dev.codegraph.parser.ecmascript.PackageJsonIndexer;
 import dev.codegraph.parser.ecmascript.TsConfigIndexer;
@@ -44,6 +45,7 @@ public final class Indexers {
           new RustIndexer(),
           new PhpIndexer(),
           new RubyIndexer(),
+          new DartIndexer(),
           new SwiftIndexer(),
           new GoIndexer(),
           new GoModIndexer(),

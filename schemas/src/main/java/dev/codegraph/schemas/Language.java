@@ -40,6 +40,7 @@ public enum Language {
   SCALA("scala", "sc", "sbt"),
   /** Source files, and those that tools of Ruby know by their whole name. */
   RUBY("rb", "rake", "ru"),
+  DART("dart"),
   /** A Gradle script in Kotlin. */
   GRADLE_KOTLIN("build.gradle.kts", "settings.gradle.kts"),
   /** A script of sbt. */

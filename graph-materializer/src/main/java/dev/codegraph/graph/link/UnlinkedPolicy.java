@@ -15,6 +15,7 @@ final class UnlinkedPolicy implements LinkingPolicy {
           Language.C,
           Language.CPP,
           Language.CSHARP,
+          Language.DART,
           Language.KOTLIN,
           Language.GRADLE_KOTLIN,
           Language.GEM,

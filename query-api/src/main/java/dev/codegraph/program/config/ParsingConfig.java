@@ -31,7 +31,7 @@ public record ParsingConfig(
     @Setting(
             doc = "Languages whose files are parsed.",
             value =
-                "rust,python,javascript,typescript,go,java,cpp,c,csharp,kotlin,php,swift,scala,ruby")
+                "rust,python,javascript,typescript,go,java,cpp,c,csharp,kotlin,php,swift,scala,ruby,dart")
         List<String> languages,
     @Setting(
             doc = "Larger files are listed as skipped.",

@@ -1,0 +1,4 @@
+enum Broken { a, , b(1; 
+  void m() {}
+}
+enum Fine { x, y }

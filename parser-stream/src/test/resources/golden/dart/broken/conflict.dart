@@ -1,0 +1,8 @@
+class Merged {
+<<<<<<< HEAD
+  void ours() => callOurs();
+=======
+  void theirs() => callTheirs();
+>>>>>>> branch
+  void after() {}
+}

@@ -1,0 +1,5 @@
+class A { void a() {} }
+}
+}
+class B { void b() {} }
+) void c() {}

@@ -1,0 +1,4 @@
+@@@ ## $ class A { void b() {} }
+}}} ]] => ;; import 'x
+final = ;
+mixin on { void c() {} }

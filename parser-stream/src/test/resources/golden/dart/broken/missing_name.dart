@@ -1,0 +1,5 @@
+class {
+  void lost() {}
+}
+int = 3;
+void good() => fine();

@@ -1,0 +1,7 @@
+void first() {
+  call(1, 2
+}
+
+void second() {
+  other();
+}

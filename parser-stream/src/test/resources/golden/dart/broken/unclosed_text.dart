@@ -1,0 +1,5 @@
+void first() {
+  print('never closed);
+}
+void second() => work();
+class After { void member() {} }
