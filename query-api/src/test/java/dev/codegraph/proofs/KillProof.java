@@ -7,6 +7,7 @@ import dev.codegraph.program.broker.EmbeddedBroker;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class KillProof {
   private static final int CHANGED = 60;
   private static final int COMMITS_PER_ROUND = 6;
   private static final long MAX_MILLIS = 15_000;
+  private static final int MAX_PAUSE_MILLIS = 60;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final List<String> VICTIMS = List.of("service", "parser", "broker");
 
   private KillProof() {}
@@ -63,7 +66,9 @@ public final class KillProof {
                   .asText());
         }
         long before = number(service);
-        Service.pause(random.nextInt(1500));
+        // Seeded by how far it is and not by the clock: that stays in the middle at any speed.
+        awaitNumber(service, commits + 1 - COMMITS_PER_ROUND + random.nextInt(COMMITS_PER_ROUND));
+        Service.pause(random.nextInt(MAX_PAUSE_MILLIS));
         long at = number(service);
         String victim = VICTIMS.get(round % VICTIMS.size());
         long start = System.nanoTime();
@@ -132,6 +137,14 @@ public final class KillProof {
 
   private static long number(Service service) throws java.io.IOException {
     return service.get("/api/v1/projects/k/digest").get("number").asLong();
+  }
+
+  private static void awaitNumber(Service service, long number) throws Exception {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (number(service) < number) {
+      check(System.nanoTime() < until, "number " + number + " is not reached");
+      Service.pause(5);
+    }
   }
 
   private static String digest(Service service, String revision) throws java.io.IOException {

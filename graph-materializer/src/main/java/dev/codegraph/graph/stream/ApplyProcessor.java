@@ -52,6 +52,13 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   private static final long TELL_MILLIS = 500;
   private static final int KEYS_AT_ONCE = 500;
 
+  /**
+   * After a changeset the task is committed when so many keys were written since this was last
+   * asked for: what the interval alone leaves open is half of a young store, which a kill would
+   * have restored.
+   */
+  private static final int KEYS_PER_COMMIT = 2_000;
+
   /** The stores that have a topic as their changelog. */
   private static final List<String> KEPT =
       List.of(
@@ -61,7 +68,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
           MaterializeTopology.REFUSED);
 
   /** Version of the linking policies and of what is kept of their outcomes. */
-  private static final String LINKER = "l1";
+  private static final String LINKER = "l2";
 
   private final ApplySettings settings;
   private final SortedMap<ViewId, ViewWork> views = new TreeMap<>();
@@ -76,6 +83,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   private KeptFacts facts;
   private KeyValueSource vectors;
   private FactsReplay replay;
+  private int keysToCommit;
   private boolean isDiscovered;
 
   ApplyProcessor(ApplySettings settings) {
@@ -332,6 +340,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
 
   private void put(byte[] key, byte[] value) {
     graph.put(Bytes.wrap(key), value);
+    keysToCommit++;
   }
 
   /** Begins with the next changeset of a view when it is whole and its facts are there. */
@@ -468,6 +477,10 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
         figures);
     settings.applied().accept(work.id);
     refuseOthers(work, work.number);
+    if (keysToCommit >= KEYS_PER_COMMIT) {
+      keysToCommit = 0;
+      context.commit();
+    }
     advance(work);
   }
 
