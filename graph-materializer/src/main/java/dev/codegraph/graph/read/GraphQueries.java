@@ -127,41 +127,30 @@ public final class GraphQueries {
 
   private List<CallSite> incoming(
       EntityRef target, Set<EdgeKind> kinds, int offset, int limit, int depth) {
-    int wanted = 0;
+    int mask = 0;
     for (EdgeKind kind : kinds) {
-      wanted |= InEdges.bit(kind);
+      mask |= InEdges.bit(kind);
     }
-    int mask = wanted;
-    List<CallSite> sites = new ArrayList<>();
-    int[] skipped = {0};
+    int wanted = mask;
+    Page page = new Page(kinds, offset, limit, depth);
     graph.inEdges(
         target.path(),
         target.localId(),
         number,
         (path, bits) -> {
-          if ((bits & mask) != 0) {
+          if ((bits & wanted) != 0) {
             PackedEdges edges = edges(path);
             if (edges == null) {
               throw new IllegalStateException("in-edges of " + path + " without its links");
             }
             Language language = languageOf(path);
             for (Edge edge : edges.to(target.path(), target.localId())) {
-              if (sites.size() == limit) {
-                break;
-              }
-              if (!kinds.contains(edge.kind())) {
-                continue;
-              }
-              if (skipped[0] < offset) {
-                skipped[0]++;
-              } else {
-                sites.add(site(path, language, edge, target.language(), depth));
-              }
+              page.add(path, language, edge);
             }
           }
-          return sites.size() < limit;
+          return !page.isFull();
         });
-    return sites;
+    return page.sites;
   }
 
   /** The edges of some kinds that lead from an entity, in order of place. */
@@ -171,27 +160,46 @@ public final class GraphQueries {
 
   private List<CallSite> outgoing(
       EntityRef source, Set<EdgeKind> kinds, int offset, int limit, int depth) {
-    List<CallSite> sites = new ArrayList<>();
+    Page page = new Page(kinds, offset, limit, depth);
     PackedEdges edges = edges(source.path());
-    if (edges == null) {
-      return sites;
-    }
-    int skipped = 0;
-    for (Edge edge : edges.from(source.localId())) {
-      if (sites.size() == limit) {
-        break;
-      }
-      if (!kinds.contains(edge.kind())) {
-        continue;
-      }
-      if (skipped < offset) {
-        skipped++;
-      } else {
-        Language to = edge.toPath() == null ? source.language() : languageOf(edge.toPath());
-        sites.add(site(source.path(), source.language(), edge, to, depth));
+    if (edges != null) {
+      for (Edge edge : edges.from(source.localId())) {
+        page.add(source.path(), source.language(), edge);
       }
     }
-    return sites;
+    return page.sites;
+  }
+
+  /** The edges of some kinds behind an offset, up to a limit. */
+  private final class Page {
+    private final Set<EdgeKind> kinds;
+    private final int limit;
+    private final int depth;
+    private final List<CallSite> sites = new ArrayList<>();
+    private int toSkip;
+
+    Page(Set<EdgeKind> kinds, int offset, int limit, int depth) {
+      this.kinds = kinds;
+      this.toSkip = offset;
+      this.limit = limit;
+      this.depth = depth;
+    }
+
+    boolean isFull() {
+      return sites.size() == limit;
+    }
+
+    /** Takes the next edge, unless it is of another kind, before the page or behind it. */
+    void add(String path, Language language, Edge edge) {
+      if (isFull() || !kinds.contains(edge.kind())) {
+        return;
+      }
+      if (toSkip > 0) {
+        toSkip--;
+        return;
+      }
+      sites.add(site(path, language, edge, depth));
+    }
   }
 
   /**
@@ -255,11 +263,14 @@ public final class GraphQueries {
             EntityIds.localIdOf(site.to(), site.toPath()));
   }
 
-  private static CallSite site(
-      String path, Language language, Edge edge, Language toLanguage, int depth) {
+  private CallSite site(String path, Language language, Edge edge, int depth) {
+    String to =
+        edge.toPath() == null
+            ? edge.to()
+            : EntityIds.id(languageOf(edge.toPath()), edge.toPath(), edge.to());
     return new CallSite(
         EntityIds.id(language, path, edge.from()),
-        edge.toPath() == null ? edge.to() : EntityIds.id(toLanguage, edge.toPath(), edge.to()),
+        to,
         edge.toPath(),
         edge.kind(),
         path,
