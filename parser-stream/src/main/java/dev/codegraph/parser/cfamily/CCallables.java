@@ -112,8 +112,7 @@ final class CCallables {
           code(draft, node, function, body);
         };
     if (body < 0) {
-      walk.context()
-          .inEntity(draft.index(), () -> walk.context().inBlock(syntax.end(node), inside));
+      walk.context().inBody(draft.index(), syntax.end(node), inside);
     } else {
       walk.context().inCallable(draft.index(), syntax.end(node), inside);
     }

@@ -191,17 +191,14 @@ final class CEntities {
     Modifier outer = access;
     access = syntax.is(node, CNode.CLASS_SPECIFIER) ? Modifier.PRIVATE : Modifier.PUBLIC;
     walk.context()
-        .inEntity(
+        .inBody(
             draft.index(),
-            () ->
-                walk.context()
-                    .inBlock(
-                        syntax.end(node),
-                        () -> {
-                          scopeReferences(named);
-                          header(draft, node);
-                          walk.declarations().all(body);
-                        }));
+            syntax.end(node),
+            () -> {
+              scopeReferences(named);
+              header(draft, node);
+              walk.declarations().all(body);
+            });
     access = outer;
   }
 

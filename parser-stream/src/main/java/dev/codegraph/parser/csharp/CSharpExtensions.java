@@ -39,16 +39,13 @@ final class CSharpExtensions {
             .draft(EntityKind.EXTENSION, walk.types().simpleText(nameNode), nameNode, node);
     walk.attributes().of(node, draft);
     walk.context()
-        .inEntity(
+        .inBody(
             draft.index(),
-            () ->
-                walk.context()
-                    .inBlock(
-                        syntax.end(node),
-                        () -> {
-                          walk.parameters().declare(draft, list);
-                          members(syntax.field(node, CSharpField.BODY));
-                        }));
+            syntax.end(node),
+            () -> {
+              walk.parameters().declare(draft, list);
+              members(syntax.field(node, CSharpField.BODY));
+            });
   }
 
   private void members(int body) {

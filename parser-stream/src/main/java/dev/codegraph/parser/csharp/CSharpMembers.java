@@ -190,7 +190,7 @@ final class CSharpMembers {
     if (hasCode) {
       walk.context().inCallable(draft.index(), syntax.end(node), code);
     } else {
-      walk.context().inEntity(draft.index(), () -> walk.context().inBlock(syntax.end(node), code));
+      walk.context().inBody(draft.index(), syntax.end(node), code);
     }
     int value = syntax.field(node, CSharpField.VALUE);
     if (value != arrow) {

@@ -148,7 +148,7 @@ final class CSharpRecovery {
     if (isCallable) {
       walk.context().inCallable(draft.index(), end, code);
     } else {
-      walk.context().inEntity(draft.index(), () -> walk.context().inBlock(end, code));
+      walk.context().inBody(draft.index(), end, code);
     }
     return next[0];
   }

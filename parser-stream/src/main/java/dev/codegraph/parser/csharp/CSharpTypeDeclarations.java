@@ -87,10 +87,7 @@ final class CSharpTypeDeclarations {
     int outerParameterized = parameterized;
     current = node;
     hidden = List.of();
-    walk.context()
-        .inEntity(
-            draft.index(),
-            () -> walk.context().inBlock(syntax.end(node), () -> inside(draft, node, body)));
+    walk.context().inBody(draft.index(), syntax.end(node), () -> inside(draft, node, body));
     current = outer;
     hidden = outerHidden;
     parameterized = outerParameterized;

@@ -295,16 +295,13 @@ final class DartMembers {
             kind, syntax.text(name), syntax.start(name), syntax.start(first), syntax.end(error));
     draft.signature(syntax.signature(syntax.start(error), syntax.end(name)));
     walk.context()
-        .inEntity(
+        .inBody(
             draft.index(),
-            () ->
-                walk.context()
-                    .inBlock(
-                        syntax.end(error),
-                        () -> {
-                          of(error);
-                          walk.statements().loose(error);
-                        }));
+            syntax.end(error),
+            () -> {
+              of(error);
+              walk.statements().loose(error);
+            });
   }
 
   /** Binds a name of a parameter as the language does for all of them. */

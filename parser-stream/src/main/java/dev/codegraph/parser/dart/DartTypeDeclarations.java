@@ -51,20 +51,17 @@ final class DartTypeDeclarations {
     words(draft, node, name);
     int nameNode = name;
     walk.context()
-        .inEntity(
+        .inBody(
             draft.index(),
-            () ->
-                walk.context()
-                    .inBlock(
-                        syntax.end(node),
-                        () -> {
-                          int parameters = syntax.child(head, DartNode.TYPE_PARAMETERS);
-                          walk.types().parameters(parameters, draft);
-                          walk.members().annotations(node, draft);
-                          head(head, nameNode, draft);
-                          walk.members().representation(nameNode, parameters, body, draft);
-                          walk.members().of(body);
-                        }));
+            syntax.end(node),
+            () -> {
+              int parameters = syntax.child(head, DartNode.TYPE_PARAMETERS);
+              walk.types().parameters(parameters, draft);
+              walk.members().annotations(node, draft);
+              head(head, nameNode, draft);
+              walk.members().representation(nameNode, parameters, body, draft);
+              walk.members().of(body);
+            });
   }
 
   /** The node of the members; -1 when there are none. */
@@ -172,23 +169,17 @@ final class DartTypeDeclarations {
     int end = body < 0 ? syntax.end(node) : syntax.start(body);
     draft.signature(signature(node, body)).declaredType(walk.types().between(type, end));
     walk.context()
-        .inEntity(
+        .inBody(
             draft.index(),
-            () ->
-                walk.context()
-                    .inBlock(
-                        syntax.end(node),
-                        () -> {
-                          walk.types()
-                              .parameters(syntax.child(node, DartNode.TYPE_PARAMETERS), draft);
-                          walk.members().annotations(node, draft);
-                          for (int c = type;
-                              c >= 0 && syntax.start(c) < end;
-                              c = syntax.nextSibling(c)) {
-                            c = walk.types().reference(c);
-                          }
-                          walk.members().of(body);
-                        }));
+            syntax.end(node),
+            () -> {
+              walk.types().parameters(syntax.child(node, DartNode.TYPE_PARAMETERS), draft);
+              walk.members().annotations(node, draft);
+              for (int c = type; c >= 0 && syntax.start(c) < end; c = syntax.nextSibling(c)) {
+                c = walk.types().reference(c);
+              }
+              walk.members().of(body);
+            });
   }
 
   private void alias(int node, int start) {
@@ -203,25 +194,22 @@ final class DartTypeDeclarations {
     int first = syntax.nextSibling(name);
     draft.declaredType(walk.types().between(first, syntax.end(node)));
     walk.context()
-        .inEntity(
+        .inBody(
             draft.index(),
-            () ->
-                walk.context()
-                    .inBlock(
-                        syntax.end(node),
-                        () -> {
-                          int parameters = syntax.child(node, DartNode.TYPE_PARAMETERS);
-                          walk.types().parameters(parameters, draft);
-                          walk.members().annotations(node, draft);
-                          for (int c = syntax.firstChild(node); c >= 0; c = syntax.nextSibling(c)) {
-                            if (syntax.is(c, DartNode.FORMAL_PARAMETER_LIST)) {
-                              walk.callables().describe(draft, c);
-                              walk.callables().bind(c);
-                            } else if (c != name) {
-                              c = walk.types().reference(c);
-                            }
-                          }
-                        }));
+            syntax.end(node),
+            () -> {
+              int parameters = syntax.child(node, DartNode.TYPE_PARAMETERS);
+              walk.types().parameters(parameters, draft);
+              walk.members().annotations(node, draft);
+              for (int c = syntax.firstChild(node); c >= 0; c = syntax.nextSibling(c)) {
+                if (syntax.is(c, DartNode.FORMAL_PARAMETER_LIST)) {
+                  walk.callables().describe(draft, c);
+                  walk.callables().bind(c);
+                } else if (c != name) {
+                  c = walk.types().reference(c);
+                }
+              }
+            });
   }
 
   /** The name of an alias: before the sign, or before the parameters in the old style. */

@@ -139,27 +139,25 @@ final class KotlinClasses {
     if (kind == EntityKind.INTERFACE) {
       draft.modifier(Modifier.ABSTRACT);
     }
-    walk.inEntity(
+    walk.inBody(
         draft.index(),
-        () ->
-            walk.inBlock(
-                end,
-                () -> {
-                  types.parameters(
-                      draft,
-                      syntax.child(node, KotlinNode.TYPE_PARAMETERS),
-                      syntax.child(node, KotlinNode.TYPE_CONSTRAINTS));
-                  KotlinContextParameters.bind(context, node, nameStart);
-                  parameters.push(new ArrayList<>());
-                  int primary = syntax.child(node, KotlinNode.PRIMARY_CONSTRUCTOR);
-                  if (primary >= 0) {
-                    primary(draft, primary);
-                  }
-                  bases(draft, node);
-                  declarations.members(body);
-                  rest(node, body);
-                  parameters.pop();
-                }));
+        end,
+        () -> {
+          types.parameters(
+              draft,
+              syntax.child(node, KotlinNode.TYPE_PARAMETERS),
+              syntax.child(node, KotlinNode.TYPE_CONSTRAINTS));
+          KotlinContextParameters.bind(context, node, nameStart);
+          parameters.push(new ArrayList<>());
+          int primary = syntax.child(node, KotlinNode.PRIMARY_CONSTRUCTOR);
+          if (primary >= 0) {
+            primary(draft, primary);
+          }
+          bases(draft, node);
+          declarations.members(body);
+          rest(node, body);
+          parameters.pop();
+        });
     return draft;
   }
 

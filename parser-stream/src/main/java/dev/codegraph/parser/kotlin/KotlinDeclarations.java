@@ -161,15 +161,13 @@ final class KotlinDeclarations {
     modifiers.apply(draft, node);
     int type = context.type(syntax.nextSibling(name));
     draft.declaredType(types.text(type));
-    walk.inEntity(
+    walk.inBody(
         draft.index(),
-        () ->
-            walk.inBlock(
-                end,
-                () -> {
-                  types.parameters(draft, syntax.child(node, KotlinNode.TYPE_PARAMETERS), -1);
-                  types.references(type);
-                }));
+        end,
+        () -> {
+          types.parameters(draft, syntax.child(node, KotlinNode.TYPE_PARAMETERS), -1);
+          types.references(type);
+        });
   }
 
   /** The entity of an object expression; gives the name of its first base. */

@@ -104,9 +104,7 @@ final class KotlinProperties {
             : Math.min(signatureEnd, syntax.start(accessors.getFirst()));
     int nameNode = syntax.child(variable, KotlinNode.SIMPLE_IDENTIFIER);
     EntityDraft draft = declare(node, nameNode, end, signatureEnd);
-    walk.inEntity(
-        draft.index(),
-        () -> walk.inBlock(end, () -> parts(draft, node, variable, value, delegate, accessors)));
+    walk.inBody(draft.index(), end, () -> parts(draft, node, variable, value, delegate, accessors));
   }
 
   private void parts(

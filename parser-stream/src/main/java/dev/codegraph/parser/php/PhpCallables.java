@@ -55,11 +55,7 @@ final class PhpCallables {
     Runnable code = () -> code(node, parameters, documentation, type, body);
     if (body < 0) {
       walk.context()
-          .inEntity(
-              draft.index(),
-              () ->
-                  walk.context()
-                      .inBlock(syntax.end(node), () -> walk.variables().inFunction(false, code)));
+          .inBody(draft.index(), syntax.end(node), () -> walk.variables().inFunction(false, code));
     } else {
       walk.context()
           .inCallable(

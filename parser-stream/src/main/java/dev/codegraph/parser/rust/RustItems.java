@@ -193,15 +193,13 @@ final class RustItems {
 
   /** Walks the inside of a declaration that may have type parameters. */
   private void inside(EntityDraft draft, int node, Runnable rest) {
-    walk.inEntity(
+    walk.inBody(
         draft.index(),
-        () ->
-            walk.inBlock(
-                syntax.end(node),
-                () -> {
-                  types.parameters(draft, node);
-                  rest.run();
-                }));
+        syntax.end(node),
+        () -> {
+          types.parameters(draft, node);
+          rest.run();
+        });
   }
 
   private void trait(int node, RustLeading leading) {

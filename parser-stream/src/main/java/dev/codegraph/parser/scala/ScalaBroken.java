@@ -169,7 +169,7 @@ final class ScalaBroken {
       declarations.code().setInBlock(outer);
     } else {
       boolean outer = declarations.code().setInBlock(!kind.isType());
-      walk.inEntity(draft.index(), () -> walk.inBlock(end, inside));
+      walk.inBody(draft.index(), end, inside);
       declarations.code().setInBlock(outer);
     }
     return after[0];

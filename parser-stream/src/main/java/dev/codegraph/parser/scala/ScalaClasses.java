@@ -92,21 +92,19 @@ final class ScalaClasses {
       draft.modifier(Modifier.ABSTRACT);
     }
     boolean fields = syntax.hasToken(node, "case");
-    walk.inEntity(
+    walk.inBody(
         draft.index(),
-        () ->
-            walk.inBlock(
-                draft.endByte(),
-                () -> {
-                  header(draft, node, nameNode, fields);
-                  declarations.template(body, syntax.end(node));
-                  broken(node);
-                  if (error >= 0) {
-                    boolean outer = code.setInBlock(false);
-                    declarations.broken().members(node, error);
-                    code.setInBlock(outer);
-                  }
-                }));
+        draft.endByte(),
+        () -> {
+          header(draft, node, nameNode, fields);
+          declarations.template(body, syntax.end(node));
+          broken(node);
+          if (error >= 0) {
+            boolean outer = code.setInBlock(false);
+            declarations.broken().members(node, error);
+            code.setInBlock(outer);
+          }
+        });
     return draft;
   }
 
@@ -430,8 +428,6 @@ final class ScalaClasses {
             only ? definitions : node,
             syntax.end(node));
     declarations.modifiers().apply(draft, definitions);
-    walk.inEntity(
-        draft.index(),
-        () -> walk.inBlock(syntax.end(node), () -> header(draft, node, nameNode, true)));
+    walk.inBody(draft.index(), syntax.end(node), () -> header(draft, node, nameNode, true));
   }
 }

@@ -207,15 +207,13 @@ final class ScalaDeclarations {
     if (type < 0 && context.isInType()) {
       draft.modifier(Modifier.ABSTRACT);
     }
-    walk.inEntity(
+    walk.inBody(
         draft.index(),
-        () ->
-            walk.inBlock(
-                syntax.end(node),
-                () -> {
-                  types.parameters(draft, syntax.field(node, ScalaField.TYPE_PARAMETERS));
-                  types.bounds(node);
-                  types.references(type);
-                }));
+        syntax.end(node),
+        () -> {
+          types.parameters(draft, syntax.field(node, ScalaField.TYPE_PARAMETERS));
+          types.bounds(node);
+          types.references(type);
+        });
   }
 }

@@ -59,15 +59,13 @@ final class ScalaGivens {
       walk.inCallable(draft.index(), syntax.end(node), () -> parts(draft, node, given, value));
       return;
     }
-    walk.inEntity(
+    walk.inBody(
         draft.index(),
-        () ->
-            walk.inBlock(
-                syntax.end(node),
-                () -> {
-                  parts(draft, node, given, value);
-                  declarations.template(template, syntax.end(node));
-                }));
+        syntax.end(node),
+        () -> {
+          parts(draft, node, given, value);
+          declarations.template(template, syntax.end(node));
+        });
   }
 
   private EntityKind valueKind(int node) {
@@ -152,21 +150,18 @@ final class ScalaGivens {
             syntax.end(lists.getLast()));
     declarations.modifiers().apply(draft, node);
     boolean outer = code.setInBlock(false);
-    walk.inEntity(
+    walk.inBody(
         draft.index(),
-        () ->
-            walk.inBlock(
-                syntax.end(node),
-                () -> {
-                  for (int c = syntax.firstPart(node); c >= 0; c = syntax.nextPart(c)) {
-                    switch (syntax.kind(c)) {
-                      case TYPE_PARAMETERS, PARAMETERS ->
-                          declarations.callables().parameters(draft, c);
-                      case ANNOTATION -> {}
-                      default -> code.statement(c);
-                    }
-                  }
-                }));
+        syntax.end(node),
+        () -> {
+          for (int c = syntax.firstPart(node); c >= 0; c = syntax.nextPart(c)) {
+            switch (syntax.kind(c)) {
+              case TYPE_PARAMETERS, PARAMETERS -> declarations.callables().parameters(draft, c);
+              case ANNOTATION -> {}
+              default -> code.statement(c);
+            }
+          }
+        });
     code.setInBlock(outer);
   }
 

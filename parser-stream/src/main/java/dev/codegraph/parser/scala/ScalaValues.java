@@ -63,21 +63,19 @@ final class ScalaValues {
     if (constant) {
       draft.kind(EntityKind.CONSTANT);
     }
-    walk.inEntity(
+    walk.inBody(
         draft.index(),
-        () ->
-            walk.inBlock(
-                syntax.end(node),
-                () -> {
-                  types.references(type);
-                  int initializer = code.value(value, type < 0);
-                  if (type < 0 && initializer >= 0) {
-                    draft.initializer(initializer);
-                  }
-                  for (int c : syntax.children(node, ScalaNode.ERROR)) {
-                    code.statement(c);
-                  }
-                }));
+        syntax.end(node),
+        () -> {
+          types.references(type);
+          int initializer = code.value(value, type < 0);
+          if (type < 0 && initializer >= 0) {
+            draft.initializer(initializer);
+          }
+          for (int c : syntax.children(node, ScalaNode.ERROR)) {
+            code.statement(c);
+          }
+        });
   }
 
   private boolean isLiteral(int value) {

@@ -141,16 +141,12 @@ final class SwiftBroken {
               () -> walk.declarations().inCode(() -> contents(draft, first, end)));
     } else {
       walk.context()
-          .inEntity(
+          .inBody(
               draft.index(),
+              endByte,
               () ->
-                  walk.context()
-                      .inBlock(
-                          endByte,
-                          () ->
-                              walk.declarations()
-                                  .inMembers(
-                                      Modifier.INTERNAL, () -> contents(draft, first, end))));
+                  walk.declarations()
+                      .inMembers(Modifier.INTERNAL, () -> contents(draft, first, end)));
     }
     return end;
   }

@@ -122,16 +122,13 @@ final class SwiftTypeDeclarations {
             || walk.modifiers().hasAttribute(node, "UIApplicationMain")
             || walk.modifiers().hasAttribute(node, "NSApplicationMain");
     walk.context()
-        .inEntity(
+        .inBody(
             draft.index(),
-            () ->
-                walk.context()
-                    .inBlock(
-                        syntax.end(node),
-                        () -> {
-                          inside(draft, node, name);
-                          members(draft, node, body);
-                        }));
+            syntax.end(node),
+            () -> {
+              inside(draft, node, name);
+              members(draft, node, body);
+            });
     inTestCase = outerTest;
     isMain = outerMain;
   }
@@ -233,16 +230,13 @@ final class SwiftTypeDeclarations {
       draft.modifier(Modifier.ABSTRACT);
     }
     walk.context()
-        .inEntity(
+        .inBody(
             draft.index(),
-            () ->
-                walk.context()
-                    .inBlock(
-                        syntax.end(node),
-                        () -> {
-                          walk.types().parameters(draft, node);
-                          walk.types().references(bound);
-                          walk.types().references(value);
-                        }));
+            syntax.end(node),
+            () -> {
+              walk.types().parameters(draft, node);
+              walk.types().references(bound);
+              walk.types().references(value);
+            });
   }
 }

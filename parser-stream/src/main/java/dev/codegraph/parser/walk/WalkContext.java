@@ -75,11 +75,16 @@ public final class WalkContext {
     owner = outer;
   }
 
+  /** Walks the code of an entity in a block of its own, such as the members of a class. */
+  public void inBody(int entity, int end, Runnable walk) {
+    inEntity(entity, () -> inBlock(end, walk));
+  }
+
   /** Walks the code of a callable in a block of its own and gives it its complexity. */
   public void inCallable(int entity, int end, Runnable walk) {
     Complexity outer = complexity;
     complexity = new Complexity();
-    inEntity(entity, () -> inBlock(end, walk));
+    inBody(entity, end, walk);
     facts.entity(entity).complexity(complexity.cyclomatic(), complexity.cognitive());
     complexity = outer;
   }
