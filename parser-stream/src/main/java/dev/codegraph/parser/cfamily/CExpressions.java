@@ -45,24 +45,36 @@ final class CExpressions {
 
   /** Walks an operand and everything that is applied to it, from the inside out. */
   private int chain(int outermost, Role role, boolean wanted) {
-    Step step = new Step(outermost, role, wanted);
-    int result = primary(step.inmost(), step);
-    while (step.advance()) {
-      result = apply(step.node(), result, step);
-    }
-    return result;
+    Step step = new Step(role, wanted);
+    return step.walk(
+        outermost, node -> primary(node, step), (node, base) -> apply(node, base, step));
   }
 
   /** Where a walk up a chain stands. */
   private final class Step extends OperandChain {
-    Step(int outermost, Role role, boolean wanted) {
+    Step(Role role, boolean wanted) {
       super(role, wanted);
-      climbDown(outermost);
     }
 
     @Override
     protected int operand(int node) {
-      return CExpressions.this.operand(node);
+      return switch (syntax.kind(node)) {
+        case FIELD_EXPRESSION,
+            SUBSCRIPT_EXPRESSION,
+            POINTER_EXPRESSION,
+            UNARY_EXPRESSION,
+            UPDATE_EXPRESSION,
+            CO_AWAIT_EXPRESSION ->
+            syntax.field(node, CField.ARGUMENT);
+        case CALL_EXPRESSION -> syntax.field(node, CField.FUNCTION);
+        case BINARY_EXPRESSION -> syntax.field(node, CField.LEFT);
+        case CAST_EXPRESSION -> syntax.field(node, CField.VALUE);
+        case PARENTHESIZED_EXPRESSION -> {
+          int inner = syntax.firstNamed(node);
+          yield syntax.nextNamed(inner) < 0 && !syntax.is(inner, CNode.ERROR) ? inner : -1;
+        }
+        default -> -1;
+      };
     }
 
     /** What is applied next, parentheses apart; -1 at the end of the chain. */
@@ -93,27 +105,6 @@ final class CExpressions {
       return syntax.is(next, CNode.POINTER_EXPRESSION)
           && syntax.textEquals(syntax.field(next, CField.OPERATOR), "&");
     }
-  }
-
-  /** The operand that a node is applied to, or -1 when it is the inmost. */
-  private int operand(int node) {
-    return switch (syntax.kind(node)) {
-      case FIELD_EXPRESSION,
-          SUBSCRIPT_EXPRESSION,
-          POINTER_EXPRESSION,
-          UNARY_EXPRESSION,
-          UPDATE_EXPRESSION,
-          CO_AWAIT_EXPRESSION ->
-          syntax.field(node, CField.ARGUMENT);
-      case CALL_EXPRESSION -> syntax.field(node, CField.FUNCTION);
-      case BINARY_EXPRESSION -> syntax.field(node, CField.LEFT);
-      case CAST_EXPRESSION -> syntax.field(node, CField.VALUE);
-      case PARENTHESIZED_EXPRESSION -> {
-        int inner = syntax.firstNamed(node);
-        yield syntax.nextNamed(inner) < 0 && !syntax.is(inner, CNode.ERROR) ? inner : -1;
-      }
-      default -> -1;
-    };
   }
 
   /** Walks an expression that is applied to no operand. */

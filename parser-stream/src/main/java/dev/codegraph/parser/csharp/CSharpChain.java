@@ -9,11 +9,10 @@ final class CSharpChain extends OperandChain {
   private final CSharpWalk walk;
   private final Syntax<CSharpNode> syntax;
 
-  CSharpChain(CSharpWalk walk, int outermost, Role role, boolean wanted) {
+  CSharpChain(CSharpWalk walk, Role role, boolean wanted) {
     super(role, wanted);
     this.walk = walk;
     this.syntax = walk.syntax();
-    climbDown(outermost);
   }
 
   @Override

@@ -100,12 +100,9 @@ final class CSharpExpressions {
 
   /** Walks an operand and everything that is applied to it, from the inside out. */
   private int chain(int outermost, Role role, boolean wanted) {
-    CSharpChain chain = new CSharpChain(walk, outermost, role, wanted);
-    int result = primary(chain.inmost(), chain);
-    while (chain.advance()) {
-      result = apply(chain.node(), result, chain);
-    }
-    return result;
+    CSharpChain chain = new CSharpChain(walk, role, wanted);
+    return chain.walk(
+        outermost, node -> primary(node, chain), (node, base) -> apply(node, base, chain));
   }
 
   /** Walks an expression that is applied to no operand. */

@@ -73,24 +73,33 @@ final class GoExpressions {
 
   /** Walks an operand and everything that is applied to it, from the inside out. */
   private int chain(int outermost, Role role, boolean wanted) {
-    Step step = new Step(outermost, role, wanted);
-    int result = primary(step.inmost(), step);
-    while (step.advance()) {
-      result = apply(step.node(), result, step);
-    }
-    return result;
+    Step step = new Step(role, wanted);
+    return step.walk(
+        outermost, node -> primary(node, step), (node, base) -> apply(node, base, step));
   }
 
   /** Where a walk up a chain stands. */
   private final class Step extends OperandChain {
-    Step(int outermost, Role role, boolean wanted) {
+    Step(Role role, boolean wanted) {
       super(role, wanted);
-      climbDown(outermost);
     }
 
     @Override
     protected int operand(int node) {
-      return GoExpressions.this.operand(node);
+      int field =
+          switch (syntax.kind(node)) {
+            case SELECTOR_EXPRESSION,
+                INDEX_EXPRESSION,
+                SLICE_EXPRESSION,
+                TYPE_ASSERTION_EXPRESSION,
+                UNARY_EXPRESSION ->
+                GoSyntax.OPERAND;
+            case BINARY_EXPRESSION -> GoSyntax.LEFT;
+            case CALL_EXPRESSION -> isConversion(node) ? -1 : GoSyntax.FUNCTION;
+            case PARENTHESIZED_EXPRESSION -> 0;
+            default -> -1;
+          };
+      return field < 0 ? -1 : field == 0 ? syntax.firstNamed(node) : syntax.field(node, field);
     }
 
     /** The call that the present node is the function of, or -1. */
@@ -137,24 +146,6 @@ final class GoExpressions {
         || meaning == GoScope.LOCAL_TYPE
         || meaning == GoScope.UNBOUND
             && (GoSyntax.isPredeclaredType(name) || context.typeOfFile(name) >= 0);
-  }
-
-  /** The operand that a node is applied to, or -1 when it is the inmost. */
-  private int operand(int node) {
-    int field =
-        switch (syntax.kind(node)) {
-          case SELECTOR_EXPRESSION,
-              INDEX_EXPRESSION,
-              SLICE_EXPRESSION,
-              TYPE_ASSERTION_EXPRESSION,
-              UNARY_EXPRESSION ->
-              GoSyntax.OPERAND;
-          case BINARY_EXPRESSION -> GoSyntax.LEFT;
-          case CALL_EXPRESSION -> isConversion(node) ? -1 : GoSyntax.FUNCTION;
-          case PARENTHESIZED_EXPRESSION -> 0;
-          default -> -1;
-        };
-    return field < 0 ? -1 : field == 0 ? syntax.firstNamed(node) : syntax.field(node, field);
   }
 
   /** Whether a call is a conversion to a pointer type: {@code (*T)(x)} with a T not bound here. */

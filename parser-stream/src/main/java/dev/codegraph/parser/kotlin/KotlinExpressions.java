@@ -59,24 +59,47 @@ final class KotlinExpressions {
   }
 
   private int chain(int outermost, Role role, boolean wanted) {
-    Step step = new Step(outermost, role, wanted);
-    int result = primary(step.inmost(), step);
-    while (step.advance()) {
-      result = apply(step.node(), result, step);
-    }
-    return result;
+    Step step = new Step(role, wanted);
+    return step.walk(
+        outermost, node -> primary(node, step), (node, base) -> apply(node, base, step));
   }
 
   /** Where a walk up a chain stands. */
   private final class Step extends OperandChain {
-    Step(int outermost, Role role, boolean wanted) {
+    Step(Role role, boolean wanted) {
       super(role, wanted);
-      climbDown(outermost);
     }
 
     @Override
     protected int operand(int node) {
-      return KotlinExpressions.this.operand(node);
+      return switch (syntax.kind(node)) {
+        case CALL_EXPRESSION,
+            NAVIGATION_EXPRESSION,
+            INDEXING_EXPRESSION,
+            POSTFIX_EXPRESSION,
+            AS_EXPRESSION,
+            CHECK_EXPRESSION,
+            INFIX_EXPRESSION,
+            ELVIS_EXPRESSION,
+            RANGE_EXPRESSION,
+            ADDITIVE_EXPRESSION,
+            MULTIPLICATIVE_EXPRESSION,
+            COMPARISON_EXPRESSION,
+            EQUALITY_EXPRESSION,
+            CONJUNCTION_EXPRESSION,
+            DISJUNCTION_EXPRESSION -> {
+          int first = syntax.firstChild(node);
+          yield first >= 0
+                  && !isClass(node)
+                  && syntax.tree().isNamed(first)
+                  && !syntax.is(first, KotlinNode.ERROR)
+              ? first
+              : -1;
+        }
+        case PARENTHESIZED_EXPRESSION -> syntax.firstNamed(node);
+        case PREFIX_EXPRESSION -> prefixed(node);
+        default -> -1;
+      };
     }
 
     /** Number of arguments of the call whose function the present node is, or -1. */
@@ -129,38 +152,6 @@ final class KotlinExpressions {
       count++;
     }
     return count;
-  }
-
-  /** The operand that a node is applied to, or -1 when it is the inmost. */
-  private int operand(int node) {
-    return switch (syntax.kind(node)) {
-      case CALL_EXPRESSION,
-          NAVIGATION_EXPRESSION,
-          INDEXING_EXPRESSION,
-          POSTFIX_EXPRESSION,
-          AS_EXPRESSION,
-          CHECK_EXPRESSION,
-          INFIX_EXPRESSION,
-          ELVIS_EXPRESSION,
-          RANGE_EXPRESSION,
-          ADDITIVE_EXPRESSION,
-          MULTIPLICATIVE_EXPRESSION,
-          COMPARISON_EXPRESSION,
-          EQUALITY_EXPRESSION,
-          CONJUNCTION_EXPRESSION,
-          DISJUNCTION_EXPRESSION -> {
-        int first = syntax.firstChild(node);
-        yield first >= 0
-                && !isClass(node)
-                && syntax.tree().isNamed(first)
-                && !syntax.is(first, KotlinNode.ERROR)
-            ? first
-            : -1;
-      }
-      case PARENTHESIZED_EXPRESSION -> syntax.firstNamed(node);
-      case PREFIX_EXPRESSION -> prefixed(node);
-      default -> -1;
-    };
   }
 
   /**

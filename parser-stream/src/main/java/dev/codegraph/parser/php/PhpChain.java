@@ -8,10 +8,9 @@ import dev.codegraph.schemas.Role;
 final class PhpChain extends OperandChain {
   private final Syntax<PhpNode> syntax;
 
-  PhpChain(PhpWalk walk, int outermost, Role role, boolean wanted) {
+  PhpChain(PhpWalk walk, Role role, boolean wanted) {
     super(role, wanted);
     this.syntax = walk.syntax();
-    climbDown(outermost);
   }
 
   /** What happens to the value of the present node: the outermost is read or written. */

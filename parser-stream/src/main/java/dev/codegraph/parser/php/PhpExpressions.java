@@ -90,17 +90,11 @@ final class PhpExpressions {
 
   /** Walks an operand and everything that is applied to it, from the inside out. */
   private int chain(int outermost, Role role, boolean wanted) {
-    PhpChain chain = new PhpChain(walk, outermost, role, wanted);
-    int result =
-        chain.inmost() == outermost
-            ? primary(chain.inmost(), role, wanted)
-            : isApplied(chain.inmost())
-                ? calls.apply(chain.inmost(), -1, Role.READ, true)
-                : primary(chain.inmost(), Role.READ, true);
-    while (chain.advance()) {
-      result = calls.apply(chain.node(), result, chain.role(), chain.wanted());
-    }
-    return result;
+    PhpChain chain = new PhpChain(walk, role, wanted);
+    return chain.walk(
+        outermost,
+        node -> primary(node, chain.role(), chain.wanted()),
+        (node, base) -> calls.apply(node, base, chain.role(), chain.wanted()));
   }
 
   /** Whether a node that is applied to no operand is applied to a name. */

@@ -9,11 +9,10 @@ final class RubyChain extends OperandChain {
   private final RubyWalk walk;
   private final Syntax<RubyNode> syntax;
 
-  RubyChain(RubyWalk walk, int outermost, Role role, boolean wanted) {
+  RubyChain(RubyWalk walk, Role role, boolean wanted) {
     super(role, wanted);
     this.walk = walk;
     this.syntax = walk.syntax();
-    climbDown(outermost);
   }
 
   /** What happens to the value of the present node: the outermost is read or written. */

@@ -175,13 +175,11 @@ final class RubyExpressions {
   }
 
   private int chain(int outermost, Role role, boolean wanted) {
-    RubyChain chain = new RubyChain(walk, outermost, role, wanted);
-    boolean isAlone = chain.inmost() == outermost;
-    int result = primary(chain.inmost(), isAlone ? role : Role.READ, isAlone ? wanted : true);
-    while (chain.advance()) {
-      result = apply(chain.node(), result, chain.role(), chain.wanted());
-    }
-    return result;
+    RubyChain chain = new RubyChain(walk, role, wanted);
+    return chain.walk(
+        outermost,
+        node -> primary(node, chain.role(), chain.wanted()),
+        (node, base) -> apply(node, base, chain.role(), chain.wanted()));
   }
 
   /** Walks a node whose operand has been walked. */

@@ -58,24 +58,32 @@ final class RustExpressions {
 
   /** Walks an operand and everything that is applied to it, from the inside out. */
   private int chain(int outermost, Role role, boolean wanted) {
-    Step step = new Step(outermost, role, wanted);
-    int result = primary(step.inmost(), step);
-    while (step.advance()) {
-      result = apply(step.node(), result, step);
-    }
-    return result;
+    Step step = new Step(role, wanted);
+    return step.walk(
+        outermost, node -> primary(node, step), (node, base) -> apply(node, base, step));
   }
 
   /** Where a walk up a chain stands. */
   private final class Step extends OperandChain {
-    Step(int outermost, Role role, boolean wanted) {
+    Step(Role role, boolean wanted) {
       super(role, wanted);
-      climbDown(outermost);
     }
 
     @Override
     protected int operand(int node) {
-      return RustExpressions.this.operand(node);
+      return switch (syntax.kind(node)) {
+        case FIELD_EXPRESSION, REFERENCE_EXPRESSION, TYPE_CAST_EXPRESSION ->
+            syntax.field(node, RustFields.VALUE);
+        case CALL_EXPRESSION, GENERIC_FUNCTION -> syntax.field(node, RustFields.FUNCTION);
+        case BINARY_EXPRESSION -> syntax.field(node, RustFields.LEFT);
+        case INDEX_EXPRESSION,
+            TRY_EXPRESSION,
+            AWAIT_EXPRESSION,
+            UNARY_EXPRESSION,
+            PARENTHESIZED_EXPRESSION ->
+            syntax.firstNamed(node);
+        default -> -1;
+      };
     }
 
     /** The call whose function the present node is, type arguments aside, or -1. */
@@ -99,23 +107,6 @@ final class RustExpressions {
     boolean isWhole() {
       return applied(0) < 0 || applied(1) < 0 && syntax.is(applied(0), RustNode.GENERIC_FUNCTION);
     }
-  }
-
-  /** The operand that a node is applied to, or -1 when it is the inmost. */
-  private int operand(int node) {
-    return switch (syntax.kind(node)) {
-      case FIELD_EXPRESSION, REFERENCE_EXPRESSION, TYPE_CAST_EXPRESSION ->
-          syntax.field(node, RustFields.VALUE);
-      case CALL_EXPRESSION, GENERIC_FUNCTION -> syntax.field(node, RustFields.FUNCTION);
-      case BINARY_EXPRESSION -> syntax.field(node, RustFields.LEFT);
-      case INDEX_EXPRESSION,
-          TRY_EXPRESSION,
-          AWAIT_EXPRESSION,
-          UNARY_EXPRESSION,
-          PARENTHESIZED_EXPRESSION ->
-          syntax.firstNamed(node);
-      default -> -1;
-    };
   }
 
   /** Walks an expression that is applied to no operand. */

@@ -48,24 +48,34 @@ final class ScalaExpressions {
   }
 
   private int chain(int outermost, Role role, boolean wanted) {
-    Step step = new Step(outermost, role, wanted);
-    int result = primary(step.inmost(), step);
-    while (step.advance()) {
-      result = apply(step.node(), result, step);
-    }
-    return result;
+    Step step = new Step(role, wanted);
+    return step.walk(
+        outermost, node -> primary(node, step), (node, base) -> apply(node, base, step));
   }
 
   /** Where a walk up a chain stands. */
   private final class Step extends OperandChain {
-    Step(int outermost, Role role, boolean wanted) {
+    Step(Role role, boolean wanted) {
       super(role, wanted);
-      climbDown(outermost);
     }
 
     @Override
     protected int operand(int node) {
-      return ScalaExpressions.this.operand(node);
+      int operand =
+          switch (syntax.kind(node)) {
+            case CALL_EXPRESSION, GENERIC_FUNCTION ->
+                isMixed(node) ? -1 : syntax.field(node, ScalaField.FUNCTION);
+            case FIELD_EXPRESSION -> isSelf(node) ? -1 : syntax.field(node, ScalaField.VALUE);
+            case INFIX_EXPRESSION -> isMixed(node) ? -1 : syntax.field(node, ScalaField.LEFT);
+            case MATCH_EXPRESSION -> syntax.field(node, ScalaField.VALUE);
+            case POSTFIX_EXPRESSION,
+                ASCRIPTION_EXPRESSION,
+                PARENTHESIZED_EXPRESSION,
+                PREFIX_EXPRESSION ->
+                syntax.firstNamed(node);
+            default -> -1;
+          };
+      return syntax.is(operand, ScalaNode.ERROR) ? -1 : operand;
     }
 
     /** Number of arguments of the call whose function the present node is, or -1. */
@@ -107,25 +117,6 @@ final class ScalaExpressions {
       count++;
     }
     return count;
-  }
-
-  /** The operand that a node is applied to, or -1 when it is the inmost. */
-  private int operand(int node) {
-    int operand =
-        switch (syntax.kind(node)) {
-          case CALL_EXPRESSION, GENERIC_FUNCTION ->
-              isMixed(node) ? -1 : syntax.field(node, ScalaField.FUNCTION);
-          case FIELD_EXPRESSION -> isSelf(node) ? -1 : syntax.field(node, ScalaField.VALUE);
-          case INFIX_EXPRESSION -> isMixed(node) ? -1 : syntax.field(node, ScalaField.LEFT);
-          case MATCH_EXPRESSION -> syntax.field(node, ScalaField.VALUE);
-          case POSTFIX_EXPRESSION,
-              ASCRIPTION_EXPRESSION,
-              PARENTHESIZED_EXPRESSION,
-              PREFIX_EXPRESSION ->
-              syntax.firstNamed(node);
-          default -> -1;
-        };
-    return syntax.is(operand, ScalaNode.ERROR) ? -1 : operand;
   }
 
   /** {@code C.this} or {@code C.super}. */

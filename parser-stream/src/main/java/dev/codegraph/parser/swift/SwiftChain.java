@@ -9,11 +9,10 @@ final class SwiftChain extends OperandChain {
   private final SwiftWalk walk;
   private final Syntax<SwiftNode> syntax;
 
-  SwiftChain(SwiftWalk walk, int outermost, Role role, boolean wanted) {
+  SwiftChain(SwiftWalk walk, Role role, boolean wanted) {
     super(role, wanted);
     this.walk = walk;
     this.syntax = walk.syntax();
-    climbDown(outermost);
   }
 
   @Override

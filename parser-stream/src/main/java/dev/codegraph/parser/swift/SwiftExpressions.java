@@ -45,12 +45,9 @@ final class SwiftExpressions {
 
   /** Walks an operand and everything that is applied to it, from the inside out. */
   private int chain(int outermost, Role role, boolean wanted) {
-    SwiftChain chain = new SwiftChain(walk, outermost, role, wanted);
-    int result = primary(chain.inmost(), chain);
-    while (chain.advance()) {
-      result = apply(chain.node(), result, chain);
-    }
-    return result;
+    SwiftChain chain = new SwiftChain(walk, role, wanted);
+    return chain.walk(
+        outermost, node -> primary(node, chain), (node, base) -> apply(node, base, chain));
   }
 
   /** Walks an expression that is applied to no operand. */

@@ -2,6 +2,8 @@ package dev.codegraph.parser.walk;
 
 import dev.codegraph.schemas.Role;
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
 
 /**
  * An operand and the nodes that are applied to it, such as the calls of {@code a.b().c()}, walked
@@ -11,7 +13,6 @@ import java.util.Arrays;
 public abstract class OperandChain {
   private final Role role;
   private final boolean wanted;
-  private int inmost = -1;
 
   /** The nodes that are applied, the outermost first. */
   private int[] steps = new int[4];
@@ -20,7 +21,7 @@ public abstract class OperandChain {
   private int at;
 
   /**
-   * A chain that is still to be climbed down.
+   * A chain that is still to be walked.
    *
    * @param role What happens to the value of the whole.
    * @param wanted Whether somebody needs the expression of the whole.
@@ -33,8 +34,23 @@ public abstract class OperandChain {
   /** The operand that a node is applied to, or -1 when it is the inmost. */
   protected abstract int operand(int node);
 
-  /** Goes down from the outermost node: the last thing that a constructor does. */
-  protected final void climbDown(int outermost) {
+  /**
+   * Walks the inmost operand and then each node that is applied, up to the outermost one.
+   *
+   * @param primary Walks the operand that stands alone; gives the index of its expression.
+   * @param apply Walks a node that is applied to an expression; gives the index of its own.
+   * @return index of the expression of the whole, -1 when it is not wanted
+   */
+  public final int walk(int outermost, IntUnaryOperator primary, IntBinaryOperator apply) {
+    int result = primary.applyAsInt(climbDown(outermost));
+    while (--at >= 0) {
+      result = apply.applyAsInt(steps[at], result);
+    }
+    return result;
+  }
+
+  /** Collects the nodes that are applied; gives the operand that stands alone. */
+  private int climbDown(int outermost) {
     int node = outermost;
     for (int inner = operand(node); inner >= 0; inner = operand(node)) {
       if (at == steps.length) {
@@ -43,22 +59,7 @@ public abstract class OperandChain {
       steps[at++] = node;
       node = inner;
     }
-    inmost = node;
-  }
-
-  /** The operand that stands alone: where the walk begins. */
-  public final int inmost() {
-    return inmost;
-  }
-
-  /** Goes to the node that is applied next; false behind the outermost one. */
-  public final boolean advance() {
-    return --at >= 0;
-  }
-
-  /** The present node, once the walk has left the inmost operand. */
-  public final int node() {
-    return steps[at];
+    return node;
   }
 
   /**
