@@ -50,17 +50,28 @@ final class DartTypeDeclarations {
     draft.signature(signature(node, body));
     words(draft, node, name);
     int nameNode = name;
+    int parameters = syntax.child(head, DartNode.TYPE_PARAMETERS);
+    inside(
+        draft,
+        node,
+        parameters,
+        () -> {
+          head(head, nameNode, draft);
+          walk.members().representation(nameNode, parameters, body, draft);
+          walk.members().of(body);
+        });
+  }
+
+  /** Walks what a declaration contains, after its type parameters and its annotations. */
+  private void inside(EntityDraft draft, int node, int parameters, Runnable rest) {
     walk.context()
         .inBody(
             draft.index(),
             syntax.end(node),
             () -> {
-              int parameters = syntax.child(head, DartNode.TYPE_PARAMETERS);
               walk.types().parameters(parameters, draft);
               walk.members().annotations(node, draft);
-              head(head, nameNode, draft);
-              walk.members().representation(nameNode, parameters, body, draft);
-              walk.members().of(body);
+              rest.run();
             });
   }
 
@@ -168,18 +179,16 @@ final class DartTypeDeclarations {
             EntityKind.EXTENSION, syntax.text(named), syntax.start(named), start, syntax.end(node));
     int end = body < 0 ? syntax.end(node) : syntax.start(body);
     draft.signature(signature(node, body)).declaredType(walk.types().between(type, end));
-    walk.context()
-        .inBody(
-            draft.index(),
-            syntax.end(node),
-            () -> {
-              walk.types().parameters(syntax.child(node, DartNode.TYPE_PARAMETERS), draft);
-              walk.members().annotations(node, draft);
-              for (int c = type; c >= 0 && syntax.start(c) < end; c = syntax.nextSibling(c)) {
-                c = walk.types().reference(c);
-              }
-              walk.members().of(body);
-            });
+    inside(
+        draft,
+        node,
+        syntax.child(node, DartNode.TYPE_PARAMETERS),
+        () -> {
+          for (int c = type; c >= 0 && syntax.start(c) < end; c = syntax.nextSibling(c)) {
+            c = walk.types().reference(c);
+          }
+          walk.members().of(body);
+        });
   }
 
   private void alias(int node, int start) {
@@ -193,23 +202,20 @@ final class DartTypeDeclarations {
     draft.signature(signature(node, -1));
     int first = syntax.nextSibling(name);
     draft.declaredType(walk.types().between(first, syntax.end(node)));
-    walk.context()
-        .inBody(
-            draft.index(),
-            syntax.end(node),
-            () -> {
-              int parameters = syntax.child(node, DartNode.TYPE_PARAMETERS);
-              walk.types().parameters(parameters, draft);
-              walk.members().annotations(node, draft);
-              for (int c = syntax.firstChild(node); c >= 0; c = syntax.nextSibling(c)) {
-                if (syntax.is(c, DartNode.FORMAL_PARAMETER_LIST)) {
-                  walk.callables().describe(draft, c);
-                  walk.callables().bind(c);
-                } else if (c != name) {
-                  c = walk.types().reference(c);
-                }
-              }
-            });
+    inside(
+        draft,
+        node,
+        syntax.child(node, DartNode.TYPE_PARAMETERS),
+        () -> {
+          for (int c = syntax.firstChild(node); c >= 0; c = syntax.nextSibling(c)) {
+            if (syntax.is(c, DartNode.FORMAL_PARAMETER_LIST)) {
+              walk.callables().describe(draft, c);
+              walk.callables().bind(c);
+            } else if (c != name) {
+              c = walk.types().reference(c);
+            }
+          }
+        });
   }
 
   /** The name of an alias: before the sign, or before the parameters in the old style. */
