@@ -49,7 +49,7 @@ final class CSharpCreations {
   private int object(int node, boolean wanted) {
     int type = syntax.field(node, CSharpField.TYPE);
     int list = syntax.field(node, CSharpField.ARGUMENTS);
-    int count = walk.expressions().count(list);
+    int count = syntax.namedChildren(list);
     walk.types().named(type, Role.INSTANTIATE, count);
     return made(node, list, walk.types().text(type), count, wanted);
   }
@@ -82,7 +82,7 @@ final class CSharpCreations {
    */
   int implicit(int node, int type, boolean wanted) {
     int list = syntax.child(node, CSharpNode.ARGUMENT_LIST);
-    int count = walk.expressions().count(list);
+    int count = syntax.namedChildren(list);
     int named =
         syntax.is(type, CSharpNode.NULLABLE_TYPE) ? syntax.field(type, CSharpField.TYPE) : type;
     switch (syntax.kind(named)) {

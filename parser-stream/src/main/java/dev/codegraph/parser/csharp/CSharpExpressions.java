@@ -85,15 +85,6 @@ final class CSharpExpressions {
         || syntax.is(node, CSharpNode.ANONYMOUS_METHOD_EXPRESSION);
   }
 
-  /** Number of arguments in a list. */
-  int count(int list) {
-    int count = 0;
-    for (int c = syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
-      count++;
-    }
-    return count;
-  }
-
   private int make(ExpressionKind kind, String text, int base, int argumentCount) {
     return walk.expression(kind, text, base, argumentCount);
   }
@@ -210,7 +201,7 @@ final class CSharpExpressions {
     int identifier = walk.identifier(node);
     String name = walk.name(identifier);
     int call = chain.call();
-    int count = call < 0 ? -1 : count(syntax.field(call, CSharpField.ARGUMENTS));
+    int count = call < 0 ? -1 : syntax.namedChildren(syntax.field(call, CSharpField.ARGUMENTS));
     LexicalScope.Meaning meaning = walk.context().scope().meaning(name);
     walk.types().arguments(node);
     if (count == 1 && name.equals("nameof") && meaning == null) {
@@ -238,7 +229,7 @@ final class CSharpExpressions {
     int identifier = walk.identifier(nameNode);
     String name = walk.name(identifier);
     int call = chain.call();
-    int count = call < 0 ? -1 : count(syntax.field(call, CSharpField.ARGUMENTS));
+    int count = call < 0 ? -1 : syntax.namedChildren(syntax.field(call, CSharpField.ARGUMENTS));
     if (identifier >= 0) {
       Role role = call < 0 ? chain.role() : Role.CALL;
       walk.context().reference(role, name, identifier, base, count);

@@ -317,7 +317,7 @@ final class CSharpMembers {
     int target = base < 0 ? walk.token(initializer, "this") : base;
     int list = syntax.child(initializer, CSharpNode.ARGUMENT_LIST);
     if (target >= 0) {
-      int count = walk.expressions().count(list);
+      int count = syntax.namedChildren(list);
       walk.context().reference(Role.CALL, base < 0 ? "this" : "base", target, -1, count);
       walk.expressions().arguments(list, -1);
     }

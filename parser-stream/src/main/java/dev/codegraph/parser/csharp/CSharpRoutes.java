@@ -194,10 +194,7 @@ final class CSharpRoutes {
   }
 
   private int argument(int call, int place) {
-    int node = syntax.firstNamed(syntax.field(call, CSharpField.ARGUMENTS));
-    for (int i = 0; i < place && node >= 0; i++) {
-      node = syntax.nextNamed(node);
-    }
+    int node = syntax.named(syntax.field(call, CSharpField.ARGUMENTS), place);
     return syntax.is(node, CSharpNode.ARGUMENT) ? walk.expressions().argumentValue(node) : -1;
   }
 

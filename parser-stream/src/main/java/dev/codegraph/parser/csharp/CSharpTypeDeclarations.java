@@ -207,7 +207,7 @@ final class CSharpTypeDeclarations {
   }
 
   private void baseCall(int arguments) {
-    int count = walk.expressions().count(arguments);
+    int count = syntax.namedChildren(arguments);
     walk.context().reference(Role.CALL, "base", arguments, -1, count);
     walk.expressions().arguments(arguments, -1);
   }

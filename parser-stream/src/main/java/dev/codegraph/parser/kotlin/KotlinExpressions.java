@@ -147,11 +147,8 @@ final class KotlinExpressions {
   private int count(int call) {
     int suffix = syntax.child(call, KotlinNode.CALL_SUFFIX);
     int list = syntax.child(suffix, KotlinNode.VALUE_ARGUMENTS);
-    int count = syntax.child(suffix, KotlinNode.ANNOTATED_LAMBDA) < 0 ? 0 : 1;
-    for (int c = syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
-      count++;
-    }
-    return count;
+    int trailing = syntax.child(suffix, KotlinNode.ANNOTATED_LAMBDA) < 0 ? 0 : 1;
+    return syntax.namedChildren(list) + trailing;
   }
 
   /**

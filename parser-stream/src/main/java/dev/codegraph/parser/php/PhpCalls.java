@@ -90,7 +90,7 @@ final class PhpCalls {
     int list = syntax.field(node, PhpField.ARGUMENTS);
     boolean isNamed = syntax.is(name, PhpNode.NAME);
     boolean isValue = isPlaceholder(list);
-    int count = isValue ? -1 : count(list);
+    int count = isValue ? -1 : syntax.namedChildren(list);
     if (isNamed) {
       walk.context()
           .reference(
@@ -144,7 +144,7 @@ final class PhpCalls {
     int function = syntax.field(node, PhpField.FUNCTION);
     int list = syntax.field(node, PhpField.ARGUMENTS);
     boolean isValue = isPlaceholder(list);
-    int count = isValue ? -1 : count(list);
+    int count = isValue ? -1 : syntax.namedChildren(list);
     if (!walk.types().isName(function)) {
       walk.expressions().arguments(list);
       return wanted ? make(ExpressionKind.OTHER, "()", base, -1) : -1;
@@ -184,15 +184,6 @@ final class PhpCalls {
     return syntax.child(list, PhpNode.VARIADIC_PLACEHOLDER) >= 0;
   }
 
-  /** Number of arguments in a list. */
-  int count(int list) {
-    int count = 0;
-    for (int c = syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
-      count++;
-    }
-    return count;
-  }
-
   private void binary(int node) {
     int operator = syntax.field(node, PhpField.OPERATOR);
     int right = syntax.field(node, PhpField.RIGHT);
@@ -228,7 +219,7 @@ final class PhpCalls {
       walk.members().anonymous(made);
       return wanted ? make(ExpressionKind.NEW, "<anonymous>", -1, -1) : -1;
     }
-    int count = count(list);
+    int count = syntax.namedChildren(list);
     boolean isNamed = walk.types().isName(made) || syntax.is(made, PhpNode.RELATIVE_SCOPE);
     if (walk.types().isName(made)) {
       walk.types().named(made, Role.INSTANTIATE, count);

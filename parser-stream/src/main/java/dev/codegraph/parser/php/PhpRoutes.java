@@ -139,10 +139,7 @@ final class PhpRoutes {
   }
 
   private int argument(int list, int place) {
-    int node = syntax.firstNamed(list);
-    for (int i = 0; i < place && node >= 0; i++) {
-      node = syntax.nextNamed(node);
-    }
+    int node = syntax.named(list, place);
     return syntax.is(node, PhpNode.ARGUMENT) ? walk.expressions().argumentValue(node) : -1;
   }
 

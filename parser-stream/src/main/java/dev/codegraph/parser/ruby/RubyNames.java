@@ -117,11 +117,7 @@ final class RubyNames {
 
   /** The first values of a call. */
   int argument(int list, int place) {
-    int node = syntax.firstNamed(list);
-    for (int i = 0; i < place && node >= 0; i++) {
-      node = syntax.nextNamed(node);
-    }
-    return node;
+    return syntax.named(list, place);
   }
 
   /** The value behind a key among the arguments, -1 when there is none. */

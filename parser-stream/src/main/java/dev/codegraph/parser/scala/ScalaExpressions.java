@@ -109,14 +109,7 @@ final class ScalaExpressions {
 
   private int count(int call) {
     int arguments = syntax.field(call, ScalaField.ARGUMENTS);
-    if (!syntax.is(arguments, ScalaNode.ARGUMENTS)) {
-      return 1;
-    }
-    int count = 0;
-    for (int c = syntax.firstNamed(arguments); c >= 0; c = syntax.nextNamed(c)) {
-      count++;
-    }
-    return count;
+    return syntax.is(arguments, ScalaNode.ARGUMENTS) ? syntax.namedChildren(arguments) : 1;
   }
 
   /** {@code C.this} or {@code C.super}. */
@@ -462,7 +455,7 @@ final class ScalaExpressions {
     int body = syntax.child(node, ScalaNode.TEMPLATE_BODY);
     int arguments = syntax.child(node, ScalaNode.ARGUMENTS);
     int refinement = syntax.child(type, ScalaNode.REFINEMENT);
-    int count = arguments < 0 ? 0 : named(arguments);
+    int count = syntax.namedChildren(arguments);
     for (int c : syntax.children(node, ScalaNode.ARGUMENTS)) {
       arguments(c);
     }
@@ -488,14 +481,6 @@ final class ScalaExpressions {
         : types.baseName(type);
   }
 
-  private int named(int list) {
-    int count = 0;
-    for (int c = syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
-      count++;
-    }
-    return count;
-  }
-
   /** The traits that stand behind {@code new A(1)}, the last one perhaps with a body. */
   private int mixed(int outermost, boolean wanted) {
     Deque<Integer> mixins = new ArrayDeque<>();
@@ -510,7 +495,7 @@ final class ScalaExpressions {
       arguments(arguments);
     }
     code.declarations().classes().mixed(outermost, type, List.copyOf(mixins));
-    int count = arguments < 0 ? 0 : named(arguments);
+    int count = syntax.namedChildren(arguments);
     return wanted ? context.make(ExpressionKind.NEW, made(type), -1, count) : -1;
   }
 }

@@ -92,6 +92,24 @@ public final class Syntax<K extends Enum<K>> {
     return content(nextSibling(node));
   }
 
+  /** How many named children a node has, as {@link #firstNamed} says. */
+  public int namedChildren(int node) {
+    int count = 0;
+    for (int child = firstNamed(node); child >= 0; child = nextNamed(child)) {
+      count++;
+    }
+    return count;
+  }
+
+  /** The n-th of the named children, counted from 0, or -1. */
+  public int named(int node, int n) {
+    int child = firstNamed(node);
+    for (int i = 0; i < n && child >= 0; i++) {
+      child = nextNamed(child);
+    }
+    return child;
+  }
+
   /**
    * The first named child that is no comment, or -1. Unlike {@link #firstNamed} it may be an ERROR
    * that the grammar lets stand anywhere: whole declarations can be below one.
