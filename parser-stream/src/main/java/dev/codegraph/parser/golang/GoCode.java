@@ -67,7 +67,7 @@ final class GoCode {
 
   /** Walks a function literal as the code of the entity that it is. */
   void functionOf(int entity, int literal) {
-    context.inBlock(literal, () -> context.inCallable(entity, () -> callable(literal)));
+    context.inCallable(entity, literal, () -> callable(literal));
   }
 
   /** Walks the children of a node. */
@@ -286,7 +286,7 @@ final class GoCode {
     }
     context.bindLocalType(syntax.text(nameNode), syntax.start(nameNode));
     EntityDraft draft = types.entity(spec, nameNode, context.owner());
-    context.inBlock(spec, () -> context.inEntity(draft.index(), () -> types.define(draft, spec)));
+    context.inBody(draft.index(), spec, () -> types.define(draft, spec));
   }
 
   /** A chain of else-ifs is walked in a loop: it may be long. */

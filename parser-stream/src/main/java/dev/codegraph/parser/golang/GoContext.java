@@ -91,11 +91,16 @@ final class GoContext {
     owner = outer;
   }
 
-  /** Walks the code of a callable entity and gives it its complexity. */
-  void inCallable(int entity, Runnable walk) {
+  /** Walks the code of an entity in a block of its own that ends where the node ends. */
+  void inBody(int entity, int node, Runnable walk) {
+    inEntity(entity, () -> inBlock(node, walk));
+  }
+
+  /** Walks the code of a callable in a block of its own and gives it its complexity. */
+  void inCallable(int entity, int node, Runnable walk) {
     Complexity outer = complexity;
     complexity = new Complexity();
-    inEntity(entity, walk);
+    inBody(entity, node, walk);
     facts.entity(entity).complexity(complexity.cyclomatic(), complexity.cognitive());
     complexity = outer;
   }

@@ -130,15 +130,13 @@ final class GoDeclarations {
     }
     EntityDraft draft = context.declare(EntityKind.FUNCTION, name, node, 0);
     GoCallables.describe(types, syntax, draft, node);
-    context.inBlock(
+    context.inCallable(
+        draft.index(),
         node,
-        () ->
-            context.inCallable(
-                draft.index(),
-                () -> {
-                  types.parameters(draft, node);
-                  code.callable(node);
-                }));
+        () -> {
+          types.parameters(draft, node);
+          code.callable(node);
+        });
     List<String> parameterTypes = new ArrayList<>();
     for (GoParameters.Parameter parameter :
         GoParameters.of(syntax, syntax.field(node, GoSyntax.PARAMETERS))) {
@@ -161,16 +159,14 @@ final class GoDeclarations {
     EntityDraft draft =
         context.declare(EntityKind.METHOD, name, node, parent == null ? 0 : parent.index());
     GoCallables.describe(types, syntax, draft, node);
-    context.inBlock(
+    context.inCallable(
+        draft.index(),
         node,
-        () ->
-            context.inCallable(
-                draft.index(),
-                () -> {
-                  receiverParameters(receiver, named);
-                  types.references(type);
-                  code.callable(node, from -> bindReceiver(receiver, type, from));
-                }));
+        () -> {
+          receiverParameters(receiver, named);
+          types.references(type);
+          code.callable(node, from -> bindReceiver(receiver, type, from));
+        });
   }
 
   /** The node of the name of a receiver's type. */
@@ -235,7 +231,7 @@ final class GoDeclarations {
   private void type(int spec) {
     if (syntax.field(spec, GoSyntax.NAME) >= 0) {
       EntityDraft draft = entityOf(spec);
-      context.inBlock(spec, () -> context.inEntity(draft.index(), () -> types.define(draft, spec)));
+      context.inBody(draft.index(), spec, () -> types.define(draft, spec));
     }
   }
 }
