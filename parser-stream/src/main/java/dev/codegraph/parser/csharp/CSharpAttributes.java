@@ -92,16 +92,9 @@ final class CSharpAttributes {
   /** The value of an argument, behind its name. */
   private int value(int argument) {
     int assignment = syntax.child(argument, CSharpNode.ASSIGNMENT_EXPRESSION);
-    if (assignment >= 0) {
-      return syntax.field(assignment, CSharpField.RIGHT);
-    }
-    int value = -1;
-    for (int c = walk.firstContent(argument); c >= 0; c = walk.nextContent(c)) {
-      if (syntax.tree().field(c) != CSharpField.NAME) {
-        value = c;
-      }
-    }
-    return value;
+    return assignment >= 0
+        ? syntax.field(assignment, CSharpField.RIGHT)
+        : walk.expressions().argumentValue(argument);
   }
 
   private void flag(String name, EntityDraft draft) {
