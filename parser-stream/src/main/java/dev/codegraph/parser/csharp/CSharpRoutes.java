@@ -256,6 +256,6 @@ final class CSharpRoutes {
         found.add(walk.name(syntax.field(node, CSharpField.NAME)).toUpperCase(Locale.ROOT));
       }
     }
-    return found.isEmpty() ? List.of(Routes.ANY) : found;
+    return Routes.orAny(found);
   }
 }

@@ -125,7 +125,7 @@ final class GoRoutes {
         }
       }
     }
-    return found.isEmpty() ? List.of(Routes.ANY) : found;
+    return Routes.orAny(found);
   }
 
   /** A method as a literal or a constant of net/http; empty for all else. */

@@ -192,7 +192,7 @@ final class JavaRoutes {
         constants(context.child(c, JavaContext.VALUE), found);
       }
     }
-    return found.isEmpty() ? List.of(Routes.ANY) : found;
+    return Routes.orAny(found);
   }
 
   private void constants(int value, List<String> found) {

@@ -122,7 +122,7 @@ final class KotlinRoutes {
             }
           }
         }
-        yield "ANY";
+        yield Routes.ANY;
       }
       default -> "";
     };

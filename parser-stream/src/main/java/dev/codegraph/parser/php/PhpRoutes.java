@@ -61,7 +61,7 @@ final class PhpRoutes {
     String path = Routes.join(prefix, Routes.join(chainPrefix(call), walk.literal(place)));
     List<String> verbs = isMatch ? literals(argument(list, 0)) : List.of(verb);
     int first = -1;
-    for (String each : verbs.isEmpty() ? List.of(Routes.ANY) : verbs) {
+    for (String each : Routes.orAny(verbs)) {
       int route =
           declare(
               each.toUpperCase(Locale.ROOT),
@@ -202,7 +202,7 @@ final class PhpRoutes {
 
   private void declareAll(int attribute, String path, int literal, int parent) {
     List<String> verbs = literals(named(attribute, "methods"));
-    for (String verb : verbs.isEmpty() ? List.of(Routes.ANY) : verbs) {
+    for (String verb : Routes.orAny(verbs)) {
       declare(verb.toUpperCase(Locale.ROOT), path, literal, attribute, parent);
     }
   }

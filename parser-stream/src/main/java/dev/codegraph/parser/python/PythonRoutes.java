@@ -104,7 +104,7 @@ final class PythonRoutes {
         found.add(syntax.stringContent(c));
       }
     }
-    return found.isEmpty() ? List.of(Routes.ANY) : found;
+    return Routes.orAny(found);
   }
 
   /** Adds the routes of a call that adds some. */

@@ -249,9 +249,9 @@ final class RailsRoutes {
     }
     List<String> found = new ArrayList<>(2);
     for (String each : names(walk.names().option(list, "via"))) {
-      found.add(each.equals("all") ? "ANY" : each.toUpperCase(Locale.ROOT));
+      found.add(each.equals("all") ? Routes.ANY : each.toUpperCase(Locale.ROOT));
     }
-    return found.isEmpty() ? List.of("ANY") : found;
+    return Routes.orAny(found);
   }
 
   /** The class and method that handle a route; the method is empty when not known. */

@@ -3,6 +3,7 @@ package dev.codegraph.parser.walk;
 import dev.codegraph.parser.EntityDraft;
 import dev.codegraph.parser.FactsBuilder;
 import dev.codegraph.schemas.EntityKind;
+import java.util.List;
 import java.util.Locale;
 
 /** Web routes as entities, one for each method and path that code declares. */
@@ -15,6 +16,11 @@ public final class Routes {
   /** Of one content. */
   public Routes(FactsBuilder facts) {
     this.facts = facts;
+  }
+
+  /** The methods that code lists; that it lists none means every one. */
+  public static List<String> orAny(List<String> methods) {
+    return methods.isEmpty() ? List.of(ANY) : methods;
   }
 
   /**
