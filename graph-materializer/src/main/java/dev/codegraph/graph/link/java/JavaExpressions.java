@@ -185,7 +185,7 @@ final class JavaExpressions {
       return new JavaMeaning.Value(name.type(), Rule.INHERITED_MEMBER);
     }
     Symbol type = places.enclosingType(owner);
-    List<JavaType> bases = type == null ? List.of() : types.bases(type);
+    List<JavaType> bases = type == null ? List.of() : types.inheritance().bases(type);
     return bases.isEmpty()
         ? new JavaMeaning.Value(
             new JavaType.External("java.lang.Object", List.of(), JavaContext.PLATFORM),
@@ -240,7 +240,7 @@ final class JavaExpressions {
       return JavaMeaning.UNKNOWN;
     }
     return local.kind() == BindingKind.LOOP
-        ? new JavaMeaning.Value(types.element(known.type()), Rule.INFERRED_RECEIVER)
+        ? new JavaMeaning.Value(types.inheritance().element(known.type()), Rule.INFERRED_RECEIVER)
         : new JavaMeaning.Value(known.type(), Rule.INFERRED_RECEIVER);
   }
 
@@ -281,7 +281,7 @@ final class JavaExpressions {
     if (field != null) {
       return fieldValue(field, name, declared);
     }
-    for (List<Symbol> level : types.members(declared.symbol(), name).levels()) {
+    for (List<Symbol> level : types.inheritance().members(declared.symbol(), name).levels()) {
       for (Symbol symbol : level) {
         if (JavaScopes.isType(symbol.entry().kind())) {
           return new JavaMeaning.TypeName(new JavaType.Declared(symbol, List.of(), types.own()));
@@ -355,7 +355,11 @@ final class JavaExpressions {
       JavaType created = types.type(call.text(), places.contextOf(owner));
       List<Symbol> fitting =
           created instanceof JavaType.Declared declared
-              ? types.members(declared.symbol(), JavaScopes.CONSTRUCTOR).levels().stream()
+              ? types
+                  .inheritance()
+                  .members(declared.symbol(), JavaScopes.CONSTRUCTOR)
+                  .levels()
+                  .stream()
                   .flatMap(List::stream)
                   .filter(constructor -> constructor.accepts(call.argumentCount()))
                   .toList()

@@ -102,7 +102,7 @@ final class JavaLinking {
 
   /** All members of a name, whatever their arguments. */
   private void members(int i, Symbol type, String name) {
-    JavaTypes.Members members = types.members(type, name);
+    JavaInheritance.Members members = types.inheritance().members(type, name);
     if (members.isEmpty()) {
       boolean isOutside = members.hasUnknownBase() || !members.externals().isEmpty();
       outcomes.unresolved(i, isOutside ? Reason.EXTERNAL_BASE : Reason.NO_SUCH_MEMBER);
@@ -181,7 +181,7 @@ final class JavaLinking {
   /** The constructor that takes so many arguments, or the type when none is written. */
   private void constructor(int i, JavaType.Declared receiver, int argumentCount) {
     Symbol type = receiver.symbol();
-    JavaTypes.Members members = types.members(type, JavaScopes.CONSTRUCTOR);
+    JavaInheritance.Members members = types.inheritance().members(type, JavaScopes.CONSTRUCTOR);
     List<Symbol> declared = members.isEmpty() ? List.of() : members.levels().getFirst();
     List<Symbol> fitting = declared.stream().filter(c -> c.accepts(argumentCount)).toList();
     boolean isRecord = type.entry().kind() == EntityKind.RECORD;
@@ -237,7 +237,7 @@ final class JavaLinking {
           reference.argumentCount());
       return;
     }
-    List<JavaType> bases = types.bases(own);
+    List<JavaType> bases = types.inheritance().bases(own);
     if (bases.isEmpty()) {
       outcomes.external(i, "java:java.lang.Object", Rule.BUILTIN);
       return;
@@ -415,7 +415,8 @@ final class JavaLinking {
       outcome(i, found);
       return;
     }
-    for (List<Symbol> level : types.members(declared.symbol(), reference.name()).levels()) {
+    for (List<Symbol> level :
+        types.inheritance().members(declared.symbol(), reference.name()).levels()) {
       for (Symbol symbol : level) {
         if (JavaScopes.isType(symbol.entry().kind())) {
           outcomes.resolved(i, symbol, Rule.TYPE_MEMBER);
@@ -448,7 +449,8 @@ final class JavaLinking {
     switch (JavaMeaning.typeOf(receiver)) {
       case JavaType.Declared declared -> {
         if (reference.name().equals("new")) {
-          JavaTypes.Members constructors = types.members(declared.symbol(), JavaScopes.CONSTRUCTOR);
+          JavaInheritance.Members constructors =
+              types.inheritance().members(declared.symbol(), JavaScopes.CONSTRUCTOR);
           choose(
               i,
               constructors.isEmpty()

@@ -52,7 +52,7 @@ final class JavaMembers {
 
   /** The member that a type has or inherits. */
   @Nullable JavaFound inType(Symbol type, JavaSearch search, Rule own, Rule inherited) {
-    JavaTypes.Members members = types.members(type, search.name);
+    JavaInheritance.Members members = types.inheritance().members(type, search.name);
     JavaFound found = inProject(members, type, search, own, inherited);
     if (found != null) {
       return found;
@@ -98,7 +98,7 @@ final class JavaMembers {
     if (kind == EntityKind.RECORD && search.isCall && search.argumentCount <= 0) {
       JavaFound component =
           inProject(
-              types.members(type, search.name),
+              types.inheritance().members(type, search.name),
               type,
               new JavaSearch(search.name, -1, false),
               Rule.TYPE_MEMBER,
@@ -127,7 +127,7 @@ final class JavaMembers {
   }
 
   private @Nullable JavaFound inProject(
-      JavaTypes.Members members, Symbol type, JavaSearch search, Rule own, Rule inherited) {
+      JavaInheritance.Members members, Symbol type, JavaSearch search, Rule own, Rule inherited) {
     List<Symbol> fitting = new ArrayList<>(2);
     Set<String> signatures = new LinkedHashSet<>();
     boolean isFirst = true;

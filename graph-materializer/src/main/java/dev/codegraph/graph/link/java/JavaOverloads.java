@@ -281,7 +281,7 @@ final class JavaOverloads {
       if (isImplicit) {
         answer = Answer.UNCERTAIN;
       }
-      for (JavaType up : types.bases(at.symbol())) {
+      for (JavaType up : types.inheritance().bases(at.symbol())) {
         switch (up) {
           case JavaType.Declared declared -> queue.add(declared);
           case JavaType.External external -> {

@@ -8,17 +8,14 @@ import dev.codegraph.graph.link.SymbolEntry;
 import dev.codegraph.schemas.EntityFact;
 import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.ImportFact;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves type names and members for one file; remembers what it found. */
+/** Resolves type names for one file, and the types of members; remembers what it found. */
 final class JavaTypes {
   private static final int MAX_DEPTH = 32;
 
@@ -31,49 +28,14 @@ final class JavaTypes {
     }
   }
 
-  /**
-   * The members of a name that a type has.
-   *
-   * @param levels Members in the project, nearest level first.
-   * @param externals Bases outside of the project.
-   * @param hasUnknownBase Whether there is a base of which nothing is known.
-   */
-  record Members(
-      List<List<Symbol>> levels, List<JavaType.External> externals, boolean hasUnknownBase) {
-    boolean isEmpty() {
-      return levels.isEmpty();
-    }
-  }
-
-  /**
-   * What was asked, and answered before: a name in a type or at a place of a file. One is made and
-   * looked up several times for each reference, so neither does it join strings nor hash long ones
-   * again.
-   */
-  private record Question(String path, String place, String name) {
-    @Override
-    public int hashCode() {
-      return (path.hashCode() * 31 + place.hashCode()) * 31 + name.hashCode();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Question(var thatPath, var thatPlace, var thatName)
-          && name.equals(thatName)
-          && place.equals(thatPlace)
-          && path.equals(thatPath);
-    }
-  }
-
   private final SourceFile file;
   private final ProjectView view;
   private final JavaContext own;
   private final Map<String, JavaContext> contexts = new HashMap<>();
-  private final Map<Question, Named> names = new HashMap<>();
-  private final Map<Question, List<JavaType>> bases = new HashMap<>();
-  private final Map<Question, Members> members = new HashMap<>();
+  private final Map<JavaQuestion, Named> names = new HashMap<>();
   private final Map<String, Boolean> packages = new HashMap<>();
   private final JavaPlatformTypes platform;
+  private final JavaInheritance inheritance;
   private int depth;
 
   JavaTypes(SourceFile file, ProjectView view) {
@@ -85,6 +47,7 @@ final class JavaTypes {
       details.add((one.isStatic() ? "static " : "") + one.module() + " " + one.name());
     }
     this.platform = new JavaPlatformTypes(this);
+    this.inheritance = new JavaInheritance(this, file, view);
     this.own = context(file.path(), details);
   }
 
@@ -96,6 +59,11 @@ final class JavaTypes {
   /** The types of the platform. */
   JavaPlatformTypes platform() {
     return platform;
+  }
+
+  /** What types have from their bases. */
+  JavaInheritance inheritance() {
+    return inheritance;
   }
 
   private static JavaContext context(String path, List<String> details) {
@@ -126,7 +94,8 @@ final class JavaTypes {
     return contextOf(type.path()).in(type.entry().details().getFirst());
   }
 
-  private JavaContext contextOf(String path) {
+  /** The context at the top level of a file. */
+  JavaContext contextOf(String path) {
     if (path.equals(file.path())) {
       return own;
     }
@@ -205,7 +174,7 @@ final class JavaTypes {
 
   /** What a simple or dotted type name means in a context. */
   Named name(String dotted, JavaContext context) {
-    Question key = new Question(context.path(), context.enclosing(), dotted);
+    JavaQuestion key = new JavaQuestion(context.path(), context.enclosing(), dotted);
     Named known = names.get(key);
     if (known == null) {
       if (depth >= MAX_DEPTH) {
@@ -250,7 +219,7 @@ final class JavaTypes {
   private Named memberType(Named outer, String name) {
     return switch (outer.type()) {
       case JavaType.Declared declared -> {
-        Symbol found = nestedType(declared.symbol(), name);
+        Symbol found = inheritance.nestedType(declared.symbol(), name);
         yield found == null ? Named.NOTHING : declared(found, outer.rule());
       }
       case JavaType.External external ->
@@ -304,7 +273,9 @@ final class JavaTypes {
     for (String type : context.statics().getOrDefault(name, List.of())) {
       Named nested = name(type, context.in(""));
       Symbol found =
-          nested.type() instanceof JavaType.Declared d ? nestedType(d.symbol(), name) : null;
+          nested.type() instanceof JavaType.Declared d
+              ? inheritance.nestedType(d.symbol(), name)
+              : null;
       if (found != null) {
         return declared(found, Rule.IMPORT);
       }
@@ -381,7 +352,7 @@ final class JavaTypes {
     if (isTypeParameter(around.entry(), name)) {
       return new Named(boundOf(around.entry(), name, context), List.of(), Rule.SAME_FILE);
     }
-    Symbol nested = nestedType(around, name);
+    Symbol nested = inheritance.nestedType(around, name);
     if (nested == null) {
       return Named.NOTHING;
     }
@@ -411,7 +382,7 @@ final class JavaTypes {
       if (entity.name().equals(name)) {
         return declared(symbolOf(at), Rule.SAME_FILE);
       }
-      Symbol nested = nestedType(symbolOf(at), name);
+      Symbol nested = inheritance.nestedType(symbolOf(at), name);
       if (nested != null) {
         return declared(nested, Rule.SAME_FILE);
       }
@@ -518,153 +489,6 @@ final class JavaTypes {
     return only;
   }
 
-  private @Nullable Symbol nestedType(Symbol type, String name) {
-    for (List<Symbol> level : members(type, name).levels()) {
-      for (Symbol symbol : level) {
-        if (JavaScopes.isType(symbol.entry().kind())) {
-          return symbol;
-        }
-      }
-    }
-    return null;
-  }
-
-  /** The members of a name that a type has itself or inherits. */
-  Members members(Symbol type, String name) {
-    Question key = new Question(type.path(), type.entry().details().getFirst(), name);
-    Members known = members.get(key);
-    if (known == null) {
-      known = findMembers(type, name);
-      members.put(key, known);
-    }
-    return known;
-  }
-
-  private Members findMembers(Symbol type, String name) {
-    List<List<Symbol>> levels = new ArrayList<>(2);
-    List<JavaType.External> externals = new ArrayList<>(1);
-    boolean hasUnknownBase = false;
-    Set<Question> visited = new HashSet<>();
-    ArrayDeque<Symbol> queue = new ArrayDeque<>();
-    queue.add(type);
-    while (!queue.isEmpty()) {
-      Symbol at = queue.remove();
-      String key = at.entry().details().getFirst();
-      if (!visited.add(new Question(at.path(), key, ""))) {
-        continue;
-      }
-      List<Symbol> level = own(view.lookup(JavaScopes.ofMembers(key), name), at.path());
-      if (!level.isEmpty()) {
-        levels.add(level);
-      }
-      if (name.equals(JavaScopes.CONSTRUCTOR)) {
-        break;
-      }
-      for (JavaType base : bases(at)) {
-        if (base instanceof JavaType.Declared declared) {
-          queue.add(declared.symbol());
-        } else if (base instanceof JavaType.External external) {
-          externals.add(external);
-        } else {
-          hasUnknownBase = true;
-        }
-      }
-    }
-    return new Members(levels, externals, hasUnknownBase);
-  }
-
-  /** Two files may declare a type of the same name: only the members of the one that is meant. */
-  private static List<Symbol> own(List<Symbol> symbols, String path) {
-    boolean isMixed = false;
-    for (Symbol symbol : symbols) {
-      isMixed |= !symbol.path().equals(path);
-    }
-    return isMixed ? symbols.stream().filter(s -> s.path().equals(path)).toList() : symbols;
-  }
-
-  /** The bases that a type names, as far as they are known. */
-  List<JavaType> bases(Symbol type) {
-    Question key = new Question(type.path(), type.entry().details().getFirst(), "");
-    List<JavaType> known = bases.get(key);
-    if (known == null) {
-      bases.put(key, List.of());
-      known = basesOf(new JavaType.Declared(type, List.of(), JavaContext.PLATFORM));
-      bases.put(key, known);
-    }
-    return known;
-  }
-
-  /** The bases of a type, written in terms of its type arguments. */
-  private List<JavaType> basesOf(JavaType.Declared type) {
-    Symbol symbol = type.symbol();
-    List<JavaType> found = new ArrayList<>(2);
-    JavaContext context = null;
-    for (String detail : symbol.entry().details()) {
-      if (detail.startsWith(JavaScopes.BASE)) {
-        if (context == null) {
-          context = contextOf(symbol.path()).in(outer(symbol)).with(bindings(type));
-        }
-        found.add(type(detail.substring(JavaScopes.BASE.length()), context));
-      }
-    }
-    return found;
-  }
-
-  /** What the type parameters of a type stand for; unknown when it is raw. */
-  private Map<String, JavaType> bindings(JavaType.Declared type) {
-    List<String> variables = JavaTypeText.variables(type.symbol().entry());
-    if (variables.isEmpty()) {
-      return Map.of();
-    }
-    boolean isKnown = variables.size() == type.arguments().size();
-    Map<String, JavaType> bindings = new HashMap<>();
-    for (int i = 0; i < variables.size(); i++) {
-      bindings.put(
-          variables.get(i),
-          isKnown ? type(type.arguments().get(i), type.context()) : JavaType.UNKNOWN);
-    }
-    return bindings;
-  }
-
-  /** A type as one of its bases; null when it is not known to have it. */
-  JavaType.@Nullable Declared asBase(JavaType.Declared type, String key) {
-    if (type.key().equals(key)) {
-      return type;
-    }
-    if (depth >= MAX_DEPTH) {
-      return null;
-    }
-    depth++;
-    JavaType.Declared found = null;
-    for (JavaType base : basesOf(type)) {
-      if (found == null && base instanceof JavaType.Declared declared) {
-        found = asBase(declared, key);
-      }
-    }
-    depth--;
-    return found;
-  }
-
-  /** A type's bases are written outside of it: in the type around it, or the file. */
-  private String outer(Symbol type) {
-    String key = type.entry().details().getFirst();
-    if (!JavaScopes.isGlobal(key)) {
-      return localOuter(type);
-    }
-    String around = JavaTypeText.parent(key);
-    return around.equals(contextOf(type.path()).packageName()) ? "" : around;
-  }
-
-  private String localOuter(Symbol type) {
-    List<EntityFact> entities = file.facts().entities();
-    for (int i = 1; i < entities.size(); i++) {
-      if (type.path().equals(file.path()) && file.localId(i).equals(type.entry().localId())) {
-        return enclosingKey(entities.get(i).parent());
-      }
-    }
-    return "";
-  }
-
   /** Key of the innermost type that an entity of this file is, or is in; empty for none. */
   String enclosingKey(int entity) {
     List<EntityFact> entities = file.facts().entities();
@@ -697,46 +521,15 @@ final class JavaTypes {
     JavaContext context = contextOf(member.path()).in(entry.details().getFirst());
     Map<String, JavaType> bindings = new HashMap<>();
     if (receiver instanceof JavaType.Declared declared) {
-      JavaType.Declared owner = asBase(declared, entry.details().getFirst());
+      JavaType.Declared owner = inheritance.asBase(declared, entry.details().getFirst());
       if (owner != null && !owner.arguments().isEmpty()) {
-        bindings.putAll(bindings(owner));
+        bindings.putAll(inheritance.bindings(owner));
       }
     }
     for (String variable : JavaTypeText.variables(entry)) {
       bindings.put(variable, boundOf(entry, variable, context));
     }
     return type(written, context.with(bindings));
-  }
-
-  /** What iterating over a type gives. */
-  JavaType element(JavaType type) {
-    return switch (type) {
-      case JavaType.Array array -> array.element();
-      case JavaType.External external -> {
-        if (JavaPlatform.type(external.name()) == null) {
-          yield external.arguments().size() == 1
-              ? type(external.arguments().getFirst(), external.context())
-              : JavaType.UNKNOWN;
-        }
-        JavaType.External iterable = platform.base(external, "java.lang.Iterable");
-        yield iterable == null || iterable.arguments().isEmpty()
-            ? JavaType.UNKNOWN
-            : type(iterable.arguments().getFirst(), iterable.context());
-      }
-      case JavaType.Declared declared -> {
-        JavaType found = JavaType.UNKNOWN;
-        depth++;
-        for (JavaType base : depth >= MAX_DEPTH ? List.<JavaType>of() : basesOf(declared)) {
-          if (found instanceof JavaType.Unknown) {
-            found = element(base);
-          }
-        }
-        depth--;
-        yield found;
-      }
-      case JavaType.Primitive p -> JavaType.UNKNOWN;
-      case JavaType.Unknown u -> JavaType.UNKNOWN;
-    };
   }
 
   /** The type that declares a member; null when several files declare one of that name. */
