@@ -11,11 +11,8 @@ import dev.codegraph.graph.store.StateStoreSource;
 import dev.codegraph.graph.store.VersionedGraph;
 import dev.codegraph.graph.store.ViewId;
 import dev.codegraph.schemas.ChangesetRecorded;
-import dev.codegraph.schemas.DeadLetter;
 import dev.codegraph.schemas.ErrorCode;
 import dev.codegraph.schemas.IndexRequested;
-import dev.codegraph.schemas.JobProgressed;
-import dev.codegraph.schemas.JobStage;
 import dev.codegraph.schemas.JobState;
 import dev.codegraph.schemas.Keys;
 import dev.codegraph.schemas.ProjectKey;
@@ -49,7 +46,6 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   private static final Logger LOG = LoggerFactory.getLogger(ApplyProcessor.class);
   private static final Duration TURN = Duration.ofMillis(50);
   private static final Duration TICK = Duration.ofMillis(20);
-  private static final long TELL_MILLIS = 500;
   private static final int KEYS_AT_ONCE = 500;
 
   /**
@@ -75,6 +71,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   private final ArrayDeque<ViewWork> running = new ArrayDeque<>();
   private final ArrayDeque<Sweep> sweeps = new ArrayDeque<>();
   private ProcessorContext<String, Object> context;
+  private ApplyReports reports;
   private KeyValueStore<Bytes, byte[]> graph;
   private KeyValueSource graphSource;
   private Deletions deletions;
@@ -93,6 +90,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   @Override
   public void init(ProcessorContext<String, Object> context) {
     this.context = context;
+    this.reports = new ApplyReports(context);
     this.graph = context.getStateStore(MaterializeTopology.GRAPH);
     this.graphSource = new StateStoreSource(graph);
     this.deletions = new Deletions(graphSource, this::put);
@@ -102,8 +100,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     KeyValueSource factsStore = source(MaterializeTopology.FACTS);
     this.facts = new KeptFacts(project -> factsStore, settings.recipe(), settings.decoded());
     // The stores are restored when a task is initialized: announced here, what was applied earlier
-    // is
-    // known to readers before the streams say that they run.
+    // is known to readers before the streams say that they run.
     this.replay = new FactsReplay(context, graphSource, settings.log());
     settings.returning().add(context.taskId());
     for (ViewId id : replay.isOver() ? manifests.views() : Set.<ViewId>of()) {
@@ -214,37 +211,17 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
         work.number,
         reason);
     Refusals.Answer answer = Refusals.answer(slice, standing);
-    forward(
+    reports.forward(
         Refusals.key(slice),
         refusals.refuse(slice, reason, winner),
         MaterializeTopology.WRITE_REFUSED_CHANGESETS);
     switch (answer) {
       case Refusals.Answer.Repeated(IndexRequested request) -> {
-        tellRefused(work, slice, JobState.SUPERSEDED, "Asked for again: " + reason + ".");
-        forward(work.id, request, MaterializeTopology.WRITE_INDEX_REQUESTS);
+        reports.refused(work, slice, JobState.SUPERSEDED, "Asked for again: " + reason + ".");
+        reports.forward(work.id, request, MaterializeTopology.WRITE_INDEX_REQUESTS);
       }
-      case Refusals.Answer.Settled(String why) -> tellRefused(work, slice, JobState.DONE, why);
+      case Refusals.Answer.Settled(String why) -> reports.refused(work, slice, JobState.DONE, why);
     }
-  }
-
-  private void tellRefused(ViewWork work, ChangesetRecorded slice, JobState state, String detail) {
-    forward(
-        work.id,
-        new JobProgressed(
-            slice.requestId(),
-            work.id.project(),
-            work.id.view(),
-            JobStage.LINK,
-            state,
-            0,
-            0,
-            work.number,
-            String.valueOf(work.revision),
-            "",
-            detail,
-            Map.of(),
-            context.currentSystemTimeMs()),
-        MaterializeTopology.WRITE_JOB_EVENTS);
   }
 
   private void arrived(Arrival.Kept kept) {
@@ -283,27 +260,14 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
     for (ViewWork work : views.subMap(new ViewId(project, ""), upTo(project)).values()) {
       if (work.vectors != null
           && work.vectors.arrived(parts[parts.length - 2], parts[parts.length - 1])) {
-        tellVectors(work, work.vectors);
+        embedding(work, work.vectors);
       }
     }
   }
 
-  private void tellVectors(ViewWork work, PendingVectors vectors) {
-    long now = context.currentSystemTimeMs();
-    boolean isDone = vectors.isComplete();
-    if (!isDone && now - work.toldVectorsAt < TELL_MILLIS) {
-      return;
-    }
-    work.toldVectorsAt = now;
-    progress(
-        work,
-        vectors.changeset(),
-        JobStage.EMBED,
-        isDone ? JobState.DONE : JobState.RUNNING,
-        vectors.done(),
-        vectors.contents(),
-        Map.of());
-    if (isDone) {
+  private void embedding(ViewWork work, PendingVectors vectors) {
+    reports.embedding(work, vectors);
+    if (vectors.isComplete()) {
       work.vectors = null;
     }
   }
@@ -367,15 +331,14 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
       if (!settings.model().isEmpty()) {
         work.vectors =
             new PendingVectors(next, (content, language) -> hasVectors(work, content, language));
-        tellVectors(work, work.vectors);
+        embedding(work, work.vectors);
       }
     }
     PendingChangeset pending = work.pending;
+    reports.parsing(work);
     if (!pending.isComplete()) {
-      tell(work, pending.changeset(), JobStage.PARSE, JobState.RUNNING, false);
       return;
     }
-    tell(work, pending.changeset(), JobStage.PARSE, JobState.DONE, true);
     put(
         GraphKeys.begun(work.applier.graph().prefix(), pending.changeset().number()),
         Keys.bytes(pending.changeset().identity()));
@@ -385,8 +348,8 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
         work.applier.begin(
             pending.changeset(),
             generation,
-            change -> forward(work.id, change, MaterializeTopology.WRITE_GRAPH_CHANGES),
-            failure -> linkFailed(work, failure),
+            change -> reports.forward(work.id, change, MaterializeTopology.WRITE_GRAPH_CHANGES),
+            failure -> reports.linkFailed(work, failure),
             context::currentSystemTimeMs);
     running.add(work);
   }
@@ -412,7 +375,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
       if (application.step(System.nanoTime() + TURN.toNanos())) {
         finished(work, application);
       } else {
-        tell(work, application.changeset(), JobStage.LINK, JobState.RUNNING, false);
+        reports.linking(work, application);
         running.add(work);
       }
     } catch (ChangesetFailedException e) {
@@ -428,26 +391,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
       ViewWork work, ChangesetApplication application, ChangesetFailedException failure) {
     LOG.error("{} {} stays at number {}", ErrorCode.CG007, work.id, work.number, failure);
     application.cancel();
-    Changeset changeset = application.changeset();
-    String cause = String.valueOf(failure.getMessage());
-    deadLetter(work.id, work.id + "/" + changeset.number(), cause);
-    forward(
-        work.id,
-        new JobProgressed(
-            changeset.requestId(),
-            work.id.project(),
-            work.id.view(),
-            JobStage.LINK,
-            JobState.FAILED,
-            application.filesDone(),
-            application.filesTotal(),
-            changeset.number(),
-            changeset.revision(),
-            ErrorCode.CG007.name(),
-            cause,
-            Map.of(),
-            context.currentSystemTimeMs()),
-        MaterializeTopology.WRITE_JOB_EVENTS);
+    reports.failed(work, application, String.valueOf(failure.getMessage()));
   }
 
   private void finished(ViewWork work, ChangesetApplication application) {
@@ -467,14 +411,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
         record.figures());
     TreeMap<String, Long> figures = new TreeMap<>(record.figures());
     figures.put("contents", (long) done.contents());
-    progress(
-        work,
-        changeset,
-        JobStage.LINK,
-        JobState.DONE,
-        application.filesDone(),
-        application.filesTotal(),
-        figures);
+    reports.applied(work, application, figures);
     settings.applied().accept(work.id);
     refuseOthers(work, work.number);
     if (keysToCommit >= KEYS_PER_COMMIT) {
@@ -482,84 +419,6 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
       context.commit();
     }
     advance(work);
-  }
-
-  private void tell(
-      ViewWork work, Changeset changeset, JobStage stage, JobState state, boolean always) {
-    long now = context.currentSystemTimeMs();
-    if (!always && now - work.toldAt < TELL_MILLIS) {
-      return;
-    }
-    work.toldAt = now;
-    PendingChangeset pending = java.util.Objects.requireNonNull(work.pending);
-    boolean parsing = stage == JobStage.PARSE;
-    ChangesetApplication application = work.running;
-    progress(
-        work,
-        changeset,
-        stage,
-        state,
-        parsing
-            ? pending.contents() - pending.missing()
-            : application == null ? 0 : application.filesDone(),
-        parsing ? pending.contents() : application == null ? 0 : application.filesTotal(),
-        Map.of());
-  }
-
-  private void progress(
-      ViewWork work,
-      Changeset changeset,
-      JobStage stage,
-      JobState state,
-      long done,
-      long total,
-      Map<String, Long> figures) {
-    forward(
-        work.id,
-        new JobProgressed(
-            changeset.requestId(),
-            work.id.project(),
-            work.id.view(),
-            stage,
-            state,
-            done,
-            total,
-            changeset.number(),
-            changeset.revision(),
-            "",
-            "",
-            figures,
-            context.currentSystemTimeMs()),
-        MaterializeTopology.WRITE_JOB_EVENTS);
-  }
-
-  private void linkFailed(ViewWork work, ChangesetApplication.LinkFailure failure) {
-    LOG.error("linking {} of {} failed", failure.path(), work.id, failure.cause());
-    deadLetter(work.id, work.id + "/" + failure.path(), "linking failed: " + failure.cause());
-  }
-
-  private void deadLetter(ViewId view, String key, String cause) {
-    forward(
-        view,
-        new DeadLetter(
-            "materializer",
-            "",
-            -1,
-            -1,
-            ErrorCode.CG007.name(),
-            cause,
-            Keys.bytes(key),
-            new byte[0],
-            context.currentSystemTimeMs()),
-        MaterializeTopology.WRITE_DEAD_LETTERS);
-  }
-
-  private void forward(ViewId view, java.lang.Record event, String sink) {
-    forward(view.project(), event, sink);
-  }
-
-  private void forward(String key, java.lang.Record event, String sink) {
-    context.forward(new Record<>(key, (Object) event, context.currentSystemTimeMs()), sink);
   }
 
   private void registered(ProjectRegistered project) {
@@ -620,7 +479,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
   }
 
   private void bury(Topic<?> topic, String key) {
-    forward(key, new Tombstone(topic, key), MaterializeTopology.WRITE_TOMBSTONES);
+    reports.forward(key, new Tombstone(topic, key), MaterializeTopology.WRITE_TOMBSTONES);
   }
 
   /** Removes keys of deleted projects, some at a time. */
