@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A value of a TOML text with its place: a table, an array, a text, or the word of anything else. A
  * line that is wrong is left out, and reading goes on behind the place where it is wrong, so a text
  * is gone over once whatever it holds. That is why this is not a library: the one at hand takes
- * minutes for 32 KB of brackets.
+ * minutes for 32 KB of empty lines (docs/adr/0009-readers-of-manifests.md).
  */
 final class Toml {
   private static final int MOST_DEPTH = 100;

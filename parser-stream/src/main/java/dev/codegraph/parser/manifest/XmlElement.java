@@ -14,8 +14,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * An element of an XML manifest with its place. A document type is not read, so there are no
- * entities to expand and nothing to fetch.
+ * An element of an XML manifest with its place, which is looked for in the text: those that the
+ * reader of the JDK tells are not exact (docs/adr/0009-readers-of-manifests.md). A document type is
+ * not read, so there are no entities to expand and nothing to fetch.
  */
 final class XmlElement {
   private static final int MOST_DEPTH = 200;
@@ -54,7 +55,7 @@ final class XmlElement {
     int errorBytes = 0;
     Tags tags = new Tags(text.bytes());
     try {
-      // The reader's own places are not exact; its tags come in the order of the text.
+      // The reader's tags come in the order of the text.
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text.bytes()));
       while (reader.hasNext()) {
         switch (reader.next()) {
