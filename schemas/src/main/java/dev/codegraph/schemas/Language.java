@@ -1,5 +1,6 @@
 package dev.codegraph.schemas;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,33 +15,33 @@ import java.util.stream.Stream;
  * has is decided here, by its name alone, so that ingest can say it before anything is read.
  */
 public enum Language {
-  JAVA("java"),
-  PYTHON("py", "pyi"),
+  JAVA("*.java"),
+  PYTHON("*.py", "*.pyi"),
   /** A notebook: the cells with Python code, one after the other. */
-  NOTEBOOK("ipynb"),
-  JAVASCRIPT("js", "jsx", "mjs", "cjs"),
-  TYPESCRIPT("ts", "mts", "cts"),
+  NOTEBOOK("*.ipynb"),
+  JAVASCRIPT("*.js", "*.jsx", "*.mjs", "*.cjs"),
+  TYPESCRIPT("*.ts", "*.mts", "*.cts"),
   /** TypeScript with JSX: a grammar of its own, reported as typescript. */
-  TSX("tsx"),
+  TSX("*.tsx"),
   /** A component of Vue: the code of its scripts, and the components that its template uses. */
-  VUE("vue"),
-  GO("go"),
-  CSHARP("cs"),
-  RUST("rs"),
-  SWIFT("swift"),
+  VUE("*.vue"),
+  GO("*.go"),
+  CSHARP("*.cs"),
+  RUST("*.rs"),
+  SWIFT("*.swift"),
   /** A header may be in another language than its name says: see {@link #isDecidedByContent}. */
-  C("c", "h"),
+  C("*.c", "*.h"),
   CPP(
-      "cpp", "cc", "cxx", "c++", "C", "hpp", "hh", "hxx", "h++", "ipp", "inl", "tpp", "tcc", "txx",
-      "ixx", "cppm"),
+      "*.cpp", "*.cc", "*.cxx", "*.c++", "*.C", "*.hpp", "*.hh", "*.hxx", "*.h++", "*.ipp", "*.inl",
+      "*.tpp", "*.tcc", "*.txx", "*.ixx", "*.cppm"),
   /** Source files and scripts. */
-  KOTLIN("kt", "kts"),
-  PHP("php", "phtml"),
+  KOTLIN("*.kt", "*.kts"),
+  PHP("*.php", "*.phtml"),
   /** Source files, scripts and build definitions. */
-  SCALA("scala", "sc", "sbt"),
+  SCALA("*.scala", "*.sc", "*.sbt"),
   /** Source files, and those that tools of Ruby know by their whole name. */
-  RUBY("rb", "rake", "ru"),
-  DART("dart"),
+  RUBY("*.rb", "*.rake", "*.ru", "Rakefile"),
+  DART("*.dart"),
   /** A Gradle script in Kotlin. */
   GRADLE_KOTLIN("build.gradle.kts", "settings.gradle.kts"),
   /** A script of sbt. */
@@ -57,16 +58,24 @@ public enum Language {
   CARGO_TOML("Cargo.toml"),
   PYPROJECT("pyproject.toml"),
   SETUP_CFG("setup.cfg"),
-  /** Requirements of Python: see {@link #ofPath}. */
-  REQUIREMENTS("requirements.txt", "requirements.in"),
+  /** Requirements of Python. */
+  REQUIREMENTS("requirements*.txt", "requirements.in"),
   /** The manifest of a package of PHP. */
   COMPOSER_JSON("composer.json"),
   /** The manifest of a package of Dart. */
   PUBSPEC("pubspec.yaml"),
   /** A project of .NET, or the versions that several of them share. */
   MSBUILD("*.csproj", "*.fsproj", "*.vbproj", "Directory.Packages.props"),
-  DOCKERFILE("Dockerfile", "Containerfile", "*.dockerfile", "*.Dockerfile"),
-  COMPOSE("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"),
+  DOCKERFILE("Dockerfile", "Dockerfile.*", "Containerfile", "*.dockerfile", "*.Dockerfile"),
+  COMPOSE(
+      "compose.yaml",
+      "compose.yml",
+      "compose.*.yaml",
+      "compose.*.yml",
+      "docker-compose.yaml",
+      "docker-compose.yml",
+      "docker-compose.*.yaml",
+      "docker-compose.*.yml"),
   /** A manifest of Kubernetes, which only its content tells: see {@link #isDecidedByContent}. */
   KUBERNETES("*.yaml", "*.yml"),
   /** The manifest of a Go module. */
@@ -74,15 +83,32 @@ public enum Language {
   /** The manifest of an npm package. */
   PACKAGE_JSON("package.json"),
   /** Compiler options of a TypeScript or JavaScript project: module resolution depends on them. */
-  TSCONFIG("tsconfig.json", "jsconfig.json");
+  TSCONFIG("tsconfig.json", "tsconfig.*.json", "jsconfig.json");
 
-  private static final Map<String, Language> BY_FILE_NAME = index(true);
-  private static final Map<String, Language> BY_ENDING = index(false);
+  private static final Map<String, Language> BY_FILE_NAME = new HashMap<>();
+  private static final Map<String, Language> BY_ENDING = new HashMap<>();
+  private static final List<Form> FORMS = new ArrayList<>();
+
+  static {
+    for (Language language : values()) {
+      language.names.forEach(name -> index(name, language));
+    }
+  }
+
   private static final Map<String, Language> BY_WIRE =
       Stream.of(values()).collect(Collectors.toMap(Language::wire, Function.identity()));
 
-  /** File name endings; for a manifest whole file names, and endings after an asterisk. */
+  /** Names of files, whole or with one asterisk, for an ending behind a dot or in the middle. */
   private final List<String> names;
+
+  /** A name with an asterisk that is no ending. */
+  private record Form(String begin, String end, Language language) {
+    boolean fits(String fileName) {
+      return fileName.length() >= begin.length() + end.length()
+          && fileName.startsWith(begin)
+          && fileName.endsWith(end);
+    }
+  }
 
   Language(String... names) {
     this.names = List.of(names);
@@ -130,15 +156,6 @@ public enum Language {
     };
   }
 
-  /** Whether it has whole file names, though it may be code. */
-  private boolean isNamedAsAWhole() {
-    return isManifest()
-        || this == GRADLE_KOTLIN
-        || this == SBT
-        || this == SWIFT_PACKAGE
-        || this == GEM;
-  }
-
   /**
    * The language with this wire name.
    *
@@ -164,21 +181,9 @@ public enum Language {
     if (whole != null) {
       return Optional.of(whole);
     }
-    if (fileName.startsWith("tsconfig.") && fileName.endsWith(".json")) {
-      return Optional.of(TSCONFIG);
-    }
-    if (fileName.equals("Rakefile")) {
-      return Optional.of(RUBY);
-    }
-    if (fileName.startsWith("requirements") && fileName.endsWith(".txt")) {
-      return Optional.of(REQUIREMENTS);
-    }
-    if (fileName.startsWith("Dockerfile.")) {
-      return Optional.of(DOCKERFILE);
-    }
-    if (fileName.startsWith("docker-compose.") || fileName.startsWith("compose.")) {
-      if (isYaml(fileName)) {
-        return Optional.of(COMPOSE);
+    for (Form form : FORMS) {
+      if (form.fits(fileName)) {
+        return Optional.of(form.language);
       }
     }
     int dot = fileName.lastIndexOf('.');
@@ -196,10 +201,6 @@ public enum Language {
     return isHeader(path) || hasNoEnding(path) || ofPath(path).equals(Optional.of(KUBERNETES));
   }
 
-  private static boolean isYaml(String fileName) {
-    return fileName.endsWith(".yaml") || fileName.endsWith(".yml");
-  }
-
   /** Whether a path is that of a header of C, C++ or Objective-C. */
   public static boolean isHeader(String path) {
     return path.endsWith(".h");
@@ -211,17 +212,18 @@ public enum Language {
     return path.indexOf('.', name) < 0 && !BY_FILE_NAME.containsKey(path.substring(name));
   }
 
-  private static Map<String, Language> index(boolean whole) {
-    Map<String, Language> index = new HashMap<>();
-    for (Language language : values()) {
-      for (String name : language.names) {
-        boolean isEnding = name.startsWith("*.") || !language.isNamedAsAWhole();
-        String key = name.startsWith("*.") ? name.substring(2) : name;
-        if (isEnding != whole && index.put(key, language) != null) {
-          throw new IllegalStateException("two languages have files of the name " + name);
-        }
-      }
+  private static void index(String name, Language language) {
+    int asterisk = name.indexOf('*');
+    Language other = null;
+    if (asterisk < 0) {
+      other = BY_FILE_NAME.put(name, language);
+    } else if (name.startsWith("*.")) {
+      other = BY_ENDING.put(name.substring(2), language);
+    } else {
+      FORMS.add(new Form(name.substring(0, asterisk), name.substring(asterisk + 1), language));
     }
-    return Map.copyOf(index);
+    if (other != null) {
+      throw new IllegalStateException("two languages have files of the name " + name);
+    }
   }
 }
