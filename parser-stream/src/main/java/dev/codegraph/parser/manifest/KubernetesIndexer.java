@@ -6,6 +6,7 @@ import dev.codegraph.parser.TextIndexer;
 import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +99,7 @@ public final class KubernetesIndexer implements TextIndexer {
         String target = port.string("targetPort");
         ManifestFacts.port(
                 facts,
-                number.text()
-                    + (protocol.isEmpty() ? "" : "/" + protocol.toLowerCase(java.util.Locale.ROOT)),
+                number.text() + (protocol.isEmpty() ? "" : "/" + protocol.toLowerCase(Locale.ROOT)),
                 number.start(),
                 owner)
             .signature(

@@ -5,6 +5,7 @@ import dev.codegraph.parser.FactCopies;
 import dev.codegraph.parser.FactsBuilder;
 import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.FileFacts;
+import java.nio.charset.StandardCharsets;
 
 /** Makes the entities of manifests, so that all formats say the same things alike. */
 public final class ManifestFacts {
@@ -103,7 +104,7 @@ public final class ManifestFacts {
 
   /** Where a text ends that begins at a place; one with escapes is shorter than it is written. */
   private static int end(FactsBuilder facts, int start, String text) {
-    int length = text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    int length = text.getBytes(StandardCharsets.UTF_8).length;
     return Math.min(start + length, facts.file().endByte());
   }
 }

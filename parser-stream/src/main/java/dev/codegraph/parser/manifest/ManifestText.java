@@ -1,8 +1,8 @@
 package dev.codegraph.parser.manifest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
-import java.util.stream.IntStream;
 
 /**
  * A manifest as text in which a character is a byte, so that the place of a match is a byte offset;
@@ -14,7 +14,6 @@ final class ManifestText {
 
   private final byte[] utf8;
   private final String bytes;
-  private final int[] lineStarts;
 
   /**
    * @throws IllegalArgumentException when it is too large for a manifest
@@ -25,11 +24,6 @@ final class ManifestText {
     }
     this.utf8 = utf8;
     this.bytes = new String(utf8, StandardCharsets.ISO_8859_1);
-    this.lineStarts =
-        IntStream.concat(
-                IntStream.of(0),
-                IntStream.range(0, utf8.length).filter(i -> utf8[i] == '\n').map(i -> i + 1))
-            .toArray();
   }
 
   /** The text, a character for each byte. */
@@ -58,32 +52,17 @@ final class ManifestText {
     return found == null ? "" : decode(found);
   }
 
-  /** The byte offset of a place, given as editors count: both from 1, columns in characters. */
-  int offset(int line, int column) {
-    if (line > lineStarts.length) {
-      return bytes.length();
-    }
-    int at = lineStarts[Math.max(line, 1) - 1];
-    for (int i = 1; i < column && at < utf8.length; i++) {
-      at++;
-      while (at < utf8.length && (utf8[at] & 0xC0) == 0x80) {
-        at++;
-      }
-    }
-    return at;
-  }
-
-  /** The byte offsets of all code points, and that of the end. */
-  int[] codePointOffsets() {
-    int[] offsets = new int[utf8.length + 1];
+  /** The byte offsets of all code points of a part, and that of its end. */
+  int[] codePointOffsets(int start, int end) {
+    int[] offsets = new int[end - start + 1];
     int count = 0;
-    for (int i = 0; i < utf8.length; i++) {
+    for (int i = start; i < end; i++) {
       if ((utf8[i] & 0xC0) != 0x80) {
         offsets[count++] = i;
       }
     }
-    offsets[count++] = utf8.length;
-    return java.util.Arrays.copyOf(offsets, count);
+    offsets[count++] = end;
+    return Arrays.copyOf(offsets, count);
   }
 
   /** The offset of the end of the line that a place is in. */

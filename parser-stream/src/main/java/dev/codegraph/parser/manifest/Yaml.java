@@ -1,5 +1,6 @@
 package dev.codegraph.parser.manifest;
 
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -65,7 +66,7 @@ final class Yaml {
       String part = text.decoded(start, end);
       if (!part.isBlank()) {
         try {
-          new Reader(part, start).read(documents);
+          new Reader(part, text.codePointOffsets(start, end)).read(documents);
         } catch (YAMLException | IllegalArgumentException e) {
           errorBytes += Math.max(1, end - start);
         }
@@ -146,8 +147,10 @@ final class Yaml {
 
   private static final class Reader {
     private final String part;
-    private final int offset;
+
+    /** Byte offsets of the code points of the part, in which the library counts. */
     private final int[] bytesOf;
+
     private final Deque<Yaml> open = new ArrayDeque<>();
 
     /** For each open mapping the key whose value comes next. */
@@ -155,12 +158,9 @@ final class Yaml {
 
     private final Map<String, Yaml> anchors = new HashMap<>();
 
-    Reader(String part, int offset) {
+    Reader(String part, int[] bytesOf) {
       this.part = part;
-      this.offset = offset;
-      this.bytesOf =
-          new ManifestText(part.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-              .codePointOffsets();
+      this.bytesOf = bytesOf;
     }
 
     void read(List<Yaml> documents) {
@@ -168,8 +168,7 @@ final class Yaml {
       options.setCodePointLimit(Integer.MAX_VALUE);
       options.setNestingDepthLimit(MOST_DEPTH);
       List<Yaml> found = new ArrayList<>();
-      for (Event event :
-          new org.yaml.snakeyaml.Yaml(options).parse(new java.io.StringReader(part))) {
+      for (Event event : new org.yaml.snakeyaml.Yaml(options).parse(new StringReader(part))) {
         switch (event) {
           case ScalarEvent scalar -> {
             int quote = scalar.getScalarStyle().getChar() == null ? 0 : 1;
@@ -236,11 +235,11 @@ final class Yaml {
     }
 
     private int place(Event event) {
-      return offset + bytesOf[Math.min(event.getStartMark().getIndex(), bytesOf.length - 1)];
+      return bytesOf[Math.min(event.getStartMark().getIndex(), bytesOf.length - 1)];
     }
 
     private int end(Event event) {
-      return offset + bytesOf[Math.min(event.getEndMark().getIndex(), bytesOf.length - 1)];
+      return bytesOf[Math.min(event.getEndMark().getIndex(), bytesOf.length - 1)];
     }
   }
 }
