@@ -48,16 +48,7 @@ public final class FactCopies {
         facts.expressions(),
         facts.bindings().stream().map(one -> withOwner(one, renumbered[one.owner()])).toList(),
         facts.imports().stream().map(one -> withOwner(one, renumbered[one.owner()])).toList(),
-        facts.exports().stream()
-            .map(
-                one ->
-                    new ExportFact(
-                        one.name(),
-                        one.local(),
-                        one.module(),
-                        one.imported(),
-                        one.entity() < 0 ? -1 : renumbered[one.entity()]))
-            .toList(),
+        facts.exports().stream().map(one -> renumbered(one, renumbered)).toList(),
         facts.attributes());
   }
 
@@ -69,7 +60,32 @@ public final class FactCopies {
   public static FileFacts inSourceOrder(FileFacts facts) {
     List<EntityFact> entities = new ArrayList<>(facts.entities());
     entities.subList(1, entities.size()).sort(Comparator.comparingInt(EntityFact::start));
-    return LeftOut.withEntities(facts, List.copyOf(entities));
+    return withEntities(facts, List.copyOf(entities));
+  }
+
+  /** Facts with other entities in the place of theirs. */
+  static FileFacts withEntities(FileFacts facts, List<EntityFact> entities) {
+    return new FileFacts(
+        facts.packageName(),
+        facts.lines(),
+        facts.bytes(),
+        facts.errorBytes(),
+        entities,
+        facts.references(),
+        facts.expressions(),
+        facts.bindings(),
+        facts.imports(),
+        facts.exports(),
+        facts.attributes());
+  }
+
+  static ExportFact renumbered(ExportFact one, int[] renumbered) {
+    return new ExportFact(
+        one.name(),
+        one.local(),
+        one.module(),
+        one.imported(),
+        one.entity() < 0 ? -1 : renumbered[one.entity()]);
   }
 
   static EntityFact withParent(EntityFact entity, int parent) {

@@ -57,7 +57,9 @@ final class LeftOut {
       left = withoutFlagged(left, flags);
     }
     if (off.contains(ParsingSwitch.RUST_DOCS) || off.contains(ParsingSwitch.DOCSTRINGS)) {
-      left = withEntities(left, left.entities().stream().map(LeftOut::undocumented).toList());
+      left =
+          FactCopies.withEntities(
+              left, left.entities().stream().map(LeftOut::undocumented).toList());
     }
     return left;
   }
@@ -106,13 +108,7 @@ final class LeftOut {
     List<ExportFact> exports = new ArrayList<>();
     for (ExportFact one : facts.exports()) {
       if (!isWhole && (one.entity() < 0 || renumbered[one.entity()] >= 0)) {
-        exports.add(
-            new ExportFact(
-                one.name(),
-                one.local(),
-                one.module(),
-                one.imported(),
-                one.entity() < 0 ? -1 : renumbered[one.entity()]));
+        exports.add(FactCopies.renumbered(one, renumbered));
       }
     }
     return new FileFacts(
@@ -126,22 +122,6 @@ final class LeftOut {
         List.copyOf(bindings),
         List.copyOf(imports),
         List.copyOf(exports),
-        facts.attributes());
-  }
-
-  /** Facts with other entities in the place of theirs. */
-  static FileFacts withEntities(FileFacts facts, List<EntityFact> entities) {
-    return new FileFacts(
-        facts.packageName(),
-        facts.lines(),
-        facts.bytes(),
-        facts.errorBytes(),
-        entities,
-        facts.references(),
-        facts.expressions(),
-        facts.bindings(),
-        facts.imports(),
-        facts.exports(),
         facts.attributes());
   }
 
