@@ -60,7 +60,7 @@ public final class EntityIds {
       return nested;
     }
     // The path of a route may hold dots; its method, before the first space, holds none.
-    int end = isRoute(localId) ? nested.indexOf(' ') : nested.length();
+    int end = kind.equals(EntityKind.ROUTE.wire()) ? nested.indexOf(' ') : nested.length();
     return nested.substring(nested.lastIndexOf('.', end) + 1);
   }
 
@@ -68,10 +68,6 @@ public final class EntityIds {
     int start = localId.lastIndexOf(':') + 1;
     int end = localId.indexOf('~', start);
     return localId.substring(start, end < 0 ? localId.length() : end);
-  }
-
-  private static boolean isRoute(String localId) {
-    return localId.startsWith(EntityKind.ROUTE.wire(), localId.lastIndexOf(':') + 1);
   }
 
   /** The names from the outermost enclosing entity to this one, joined by dots. */
