@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.FileMode;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class FileRules {
 
   private final IngestConfig config;
   private final IgnorePatterns ignored;
+  private final List<SwitchedOff> switchedOff;
   private final String settings;
 
   /**
@@ -31,6 +33,8 @@ final class FileRules {
     List<String> patterns = new ArrayList<>(config.ignorePatterns());
     patterns.addAll(projectPatterns);
     this.ignored = new IgnorePatterns(patterns);
+    this.switchedOff =
+        SWITCHES.stream().filter(rule -> config.switchedOff().contains(rule.of)).toList();
     List<String> parts = new ArrayList<>();
     parts.add(RULES);
     parts.add(Long.toString(config.maxFileSize()));
@@ -48,6 +52,38 @@ final class FileRules {
     (isOrdered ? patterns.stream() : patterns.stream().distinct().sorted()).forEach(parts::add);
     this.settings = Fingerprint.of(parts);
   }
+
+  /** Which paths of a language a switch leaves out when it is off. */
+  private record SwitchedOff(
+      ParsingSwitch of, Language language, Predicate<String> paths, SkipReason reason) {}
+
+  private static final List<SwitchedOff> SWITCHES =
+      List.of(
+          new SwitchedOff(
+              ParsingSwitch.RUST_TESTS,
+              Language.RUST,
+              path -> isBelow("tests/", path),
+              SkipReason.RUST_TEST),
+          new SwitchedOff(
+              ParsingSwitch.RUST_BENCHMARKS,
+              Language.RUST,
+              path -> isBelow("benches/", path),
+              SkipReason.RUST_BENCHMARK),
+          new SwitchedOff(
+              ParsingSwitch.RUST_EXAMPLES,
+              Language.RUST,
+              path -> isBelow("examples/", path),
+              SkipReason.RUST_EXAMPLE),
+          new SwitchedOff(
+              ParsingSwitch.NOTEBOOKS, Language.NOTEBOOK, path -> true, SkipReason.NOTEBOOK),
+          new SwitchedOff(
+              ParsingSwitch.STUBS, Language.PYTHON, path -> path.endsWith(".pyi"), SkipReason.STUB),
+          new SwitchedOff(
+              ParsingSwitch.JSX,
+              Language.JAVASCRIPT,
+              path -> path.endsWith(".jsx"),
+              SkipReason.JSX),
+          new SwitchedOff(ParsingSwitch.VUE, Language.VUE, path -> true, SkipReason.VUE));
 
   /** How the language of a candidate is found out. */
   enum Naming {
@@ -95,8 +131,6 @@ final class FileRules {
           "GNUmakefile",
           "Kconfig",
           "Kbuild",
-          "Dockerfile",
-          "Containerfile",
           "Jenkinsfile",
           "Procfile",
           "gradlew",
@@ -138,45 +172,15 @@ final class FileRules {
     if (ignored.matches(path)) {
       return IGNORED;
     }
-    if (language.isPresent()) {
-      Optional<SkipReason> switchedOff = switchedOff(language.get(), path);
-      if (switchedOff.isPresent()) {
-        return new Verdict.Skip(switchedOff.get());
+    if (language.isEmpty()) {
+      return mayBeScript(path) ? SCRIPT : UNSUPPORTED;
+    }
+    for (SwitchedOff rule : switchedOff) {
+      if (rule.language == language.get() && rule.paths.test(path)) {
+        return new Verdict.Skip(rule.reason);
       }
     }
-    if (language.isPresent()) {
-      return new Verdict.Candidate(language.get(), naming(isHeader, language.get()), false);
-    }
-    return mayBeScript(path) ? SCRIPT : UNSUPPORTED;
-  }
-
-  /** Why a path is left out by a switch. */
-  private Optional<SkipReason> switchedOff(Language language, String path) {
-    return switch (language) {
-      case RUST ->
-          off(ParsingSwitch.RUST_TESTS, SkipReason.RUST_TEST, isBelow("tests/", path))
-              .or(
-                  () ->
-                      off(
-                          ParsingSwitch.RUST_BENCHMARKS,
-                          SkipReason.RUST_BENCHMARK,
-                          isBelow("benches/", path)))
-              .or(
-                  () ->
-                      off(
-                          ParsingSwitch.RUST_EXAMPLES,
-                          SkipReason.RUST_EXAMPLE,
-                          isBelow("examples/", path)));
-      case NOTEBOOK -> off(ParsingSwitch.NOTEBOOKS, SkipReason.NOTEBOOK, true);
-      case PYTHON -> off(ParsingSwitch.STUBS, SkipReason.STUB, path.endsWith(".pyi"));
-      case JAVASCRIPT -> off(ParsingSwitch.JSX, SkipReason.JSX, path.endsWith(".jsx"));
-      case VUE -> off(ParsingSwitch.VUE, SkipReason.VUE, true);
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<SkipReason> off(ParsingSwitch of, SkipReason reason, boolean concerned) {
-    return concerned && config.switchedOff().contains(of) ? Optional.of(reason) : Optional.empty();
+    return new Verdict.Candidate(language.get(), naming(isHeader, language.get()), false);
   }
 
   private static boolean isBelow(String folder, String path) {

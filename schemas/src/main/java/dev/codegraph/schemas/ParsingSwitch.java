@@ -26,7 +26,10 @@ public enum ParsingSwitch {
   STUBS("parsing.python.parse_stubs"),
   /** Docstrings of Python. */
   DOCSTRINGS("parsing.python.extract_docstrings", Language.PYTHON, Language.NOTEBOOK),
-  /** JSX in JavaScript; TypeScript has files of its own for it. */
+  /**
+   * JSX in files of JavaScript. TypeScript has files of its own for it, which an ignore pattern
+   * leaves out, and a component of Vue holds more than code in any case.
+   */
   JSX("parsing.javascript.parse_jsx", Language.JAVASCRIPT),
   /** Components of Vue. */
   VUE("parsing.javascript.parse_vue"),

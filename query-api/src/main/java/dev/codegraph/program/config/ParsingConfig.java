@@ -4,10 +4,8 @@ import dev.codegraph.ingest.IngestConfig;
 import dev.codegraph.schemas.Language;
 import dev.codegraph.schemas.ParsingSwitch;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -125,7 +123,8 @@ public record ParsingConfig(
       @Setting(
               doc =
                   "Read JSX in .jsx and .js files; off: the former are listed as skipped, the"
-                      + " latter as failed (CG007).",
+                      + " latter as failed (CG007). JSX in .tsx and .vue files is read in any"
+                      + " case.",
               value = "true")
           boolean parseJsx,
       @Setting(
@@ -158,7 +157,7 @@ public record ParsingConfig(
     }
   }
 
-  /** The languages to parse, with the manifests that linking needs. */
+  /** The languages to parse, with manifests of all kinds, which are read in any case. */
   public Set<Language> languageSet() {
     Set<String> labels =
         languages.stream()
@@ -192,19 +191,24 @@ public record ParsingConfig(
 
   /** What is left out. */
   public Set<ParsingSwitch> switchedOff() {
-    Map<ParsingSwitch, Boolean> on = new EnumMap<>(ParsingSwitch.class);
-    on.put(ParsingSwitch.RUST_TESTS, rust.parseTests);
-    on.put(ParsingSwitch.RUST_BENCHMARKS, rust.parseBenchmarks);
-    on.put(ParsingSwitch.RUST_EXAMPLES, rust.parseExamples);
-    on.put(ParsingSwitch.RUST_DOCS, rust.extractDocs);
-    on.put(ParsingSwitch.NOTEBOOKS, python.parseNotebooks);
-    on.put(ParsingSwitch.STUBS, python.parseStubs);
-    on.put(ParsingSwitch.DOCSTRINGS, python.extractDocstrings);
-    on.put(ParsingSwitch.JSX, javascript.parseJsx);
-    on.put(ParsingSwitch.VUE, javascript.parseVue);
-    on.put(ParsingSwitch.TYPES_IN_JAVASCRIPT, javascript.parseTypescript);
-    on.values().removeIf(isOn -> isOn);
-    return Set.copyOf(on.keySet());
+    return Stream.of(ParsingSwitch.values())
+        .filter(one -> !isOn(one))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean isOn(ParsingSwitch one) {
+    return switch (one) {
+      case RUST_TESTS -> rust.parseTests;
+      case RUST_BENCHMARKS -> rust.parseBenchmarks;
+      case RUST_EXAMPLES -> rust.parseExamples;
+      case RUST_DOCS -> rust.extractDocs;
+      case NOTEBOOKS -> python.parseNotebooks;
+      case STUBS -> python.parseStubs;
+      case DOCSTRINGS -> python.extractDocstrings;
+      case JSX -> javascript.parseJsx;
+      case VUE -> javascript.parseVue;
+      case TYPES_IN_JAVASCRIPT -> javascript.parseTypescript;
+    };
   }
 
   private static Set<String> known() {
