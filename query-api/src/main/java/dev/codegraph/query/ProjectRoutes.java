@@ -10,6 +10,7 @@ import dev.codegraph.graph.store.OutcomeCounts;
 import dev.codegraph.graph.store.ViewId;
 import dev.codegraph.ingest.ProjectRegistry;
 import dev.codegraph.ingest.RequestPublisher;
+import dev.codegraph.ingest.SkipReason;
 import dev.codegraph.schemas.ContentStatus;
 import dev.codegraph.schemas.ErrorCode;
 import dev.codegraph.schemas.IndexRequested;
@@ -217,7 +218,7 @@ final class ProjectRoutes {
     if (!state.code().isEmpty()) {
       return state.code();
     }
-    ErrorCode code = ErrorCode.ofSkip(state.reason());
+    ErrorCode code = SkipReason.codeOf(state.reason());
     return code == null ? null : code.name();
   }
 

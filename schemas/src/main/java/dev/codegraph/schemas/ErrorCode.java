@@ -1,7 +1,5 @@
 package dev.codegraph.schemas;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The manual's error codes, each with its fate: the table that decides whether a failure is the
  * caller's, ends in a dead letter, or stops the program.
@@ -36,18 +34,6 @@ public enum ErrorCode {
     this.title = title;
     this.fate = fate;
     this.httpStatus = httpStatus;
-  }
-
-  /**
-   * The code of a reason for which a file is skipped before it is read; null where skipping it is
-   * no error.
-   */
-  public static @Nullable ErrorCode ofSkip(String reason) {
-    return switch (reason) {
-      case "unsupported_language" -> CG006;
-      case "not_utf8" -> CG007;
-      default -> null;
-    };
   }
 
   /** Short text for people. */
