@@ -24,7 +24,14 @@ import java.util.regex.Pattern;
 public final class DockerfileIndexer implements TextIndexer {
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Pattern FROM_FLAG = Pattern.compile("--from=(\\S+)|\\bfrom=([^,\\s]+)");
-  private static final Pattern HEREDOC = Pattern.compile("<<-?\\s*[\"']?([A-Za-z_][A-Za-z0-9_]*)");
+
+  /** Instructions that may announce texts below them. */
+  private static final Pattern ANNOUNCES =
+      Pattern.compile("\\s*+(?i:ONBUILD\\s++)?(?i:RUN|COPY|ADD)\\s");
+
+  /** The word that announces a text; a shift and a text behind {@code <<<} are none. */
+  private static final Pattern HEREDOC =
+      Pattern.compile("(?<!\\S)\\d*+<<-?([\"']?)([A-Za-z_][A-Za-z0-9_]*+)\\1(?=[\\s|;&>]|$)");
 
   @Override
   public Set<Language> languages() {
@@ -69,9 +76,12 @@ public final class DockerfileIndexer implements TextIndexer {
   /** Where the next instruction begins: the texts that an instruction announces follow it. */
   private static int afterHeredocs(String text, String instruction, int next) {
     int after = next;
+    if (!ANNOUNCES.matcher(instruction).lookingAt()) {
+      return after;
+    }
     Matcher heredoc = HEREDOC.matcher(instruction);
     while (heredoc.find()) {
-      Matcher close = Pattern.compile("(?m)^\\t*" + heredoc.group(1) + "[ \\t\\r]*$").matcher(text);
+      Matcher close = Pattern.compile("(?m)^\\t*" + heredoc.group(2) + "[ \\t\\r]*$").matcher(text);
       // A text without an end goes on to that of the file.
       after =
           after < text.length() && close.find(after)
