@@ -66,9 +66,9 @@ final class ContentParser implements AutoCloseable {
     return switch (outcome) {
       case ParseOutcome.Parsed parsed -> {
         LeftOut leftOut = new LeftOut(ParsingSwitch.ofWire(source.switchedOff()));
-        Optional<String> refusal = leftOut.refusal(parsed.tree());
-        if (refusal.isPresent()) {
-          yield failed(source, refusal.get(), "a switch of the configuration is off");
+        Optional<ParsingSwitch> missing = leftOut.missing(parsed.tree());
+        if (missing.isPresent()) {
+          yield failed(source, missing.get().wire(), missing.get().key() + " is off");
         }
         try {
           FileFacts facts = indexer.index(parsed.tree(), source.bytes());

@@ -27,12 +27,16 @@ final class LeftOut {
     this.off = off;
   }
 
-  /** Why a parsed content must not be read; empty when it may. */
-  Optional<String> refusal(SyntaxTree tree) {
+  /**
+   * The switch that is off and would have to be on for a parsed content; empty when there is none.
+   */
+  Optional<ParsingSwitch> missing(SyntaxTree tree) {
     if (off.contains(ParsingSwitch.TYPES_IN_JAVASCRIPT) && tree.grammar() != Grammar.JAVASCRIPT) {
-      return Optional.of("types_in_javascript");
+      return Optional.of(ParsingSwitch.TYPES_IN_JAVASCRIPT);
     }
-    return off.contains(ParsingSwitch.JSX) && hasJsx(tree) ? Optional.of("jsx") : Optional.empty();
+    return off.contains(ParsingSwitch.JSX) && hasJsx(tree)
+        ? Optional.of(ParsingSwitch.JSX)
+        : Optional.empty();
   }
 
   private static boolean hasJsx(SyntaxTree tree) {
