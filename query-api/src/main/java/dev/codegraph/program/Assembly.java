@@ -238,7 +238,7 @@ final class Assembly implements AutoCloseable {
     }
     awaitProjects(projects);
     RequestPublisher requests = start(new RequestPublisher(kafka, projects, Clock.systemUTC()));
-    JobBoard jobs = start(new JobBoard(kafka, registry, readable.published()));
+    JobBoard jobs = start(new JobBoard(kafka, registry, readable));
     Map<String, Supplier<Stage.Health>> components = new TreeMap<>();
     started.forEach(stage -> components.put(stage.name(), stage::health));
     ServerOptions options =

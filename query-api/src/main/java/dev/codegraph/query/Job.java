@@ -5,6 +5,7 @@ import dev.codegraph.schemas.JobStage;
 import dev.codegraph.schemas.JobState;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -63,5 +64,33 @@ final class Job {
     Map<String, Long> all = new TreeMap<>();
     stages.values().forEach(stage -> all.putAll(stage.figures()));
     return all;
+  }
+
+  /** Whether its changeset is known to be linked. */
+  boolean isLinked() {
+    JobProgressed link = stages.get(JobStage.LINK);
+    return link != null && link.state() == JobState.DONE;
+  }
+
+  /** Its changeset is linked, by what the graph says; {@link #number} is known. */
+  void linked(Map<String, Long> figures) {
+    JobProgressed ingest = Objects.requireNonNull(stages.get(JobStage.INGEST));
+    long files = figures.getOrDefault("files_linked", 0L);
+    stages.put(
+        JobStage.LINK,
+        new JobProgressed(
+            id,
+            project,
+            ingest.view(),
+            JobStage.LINK,
+            JobState.DONE,
+            files,
+            files,
+            ingest.number(),
+            ingest.revision(),
+            "",
+            "",
+            figures,
+            ingest.at()));
   }
 }

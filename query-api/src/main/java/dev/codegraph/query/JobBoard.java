@@ -1,6 +1,7 @@
 package dev.codegraph.query;
 
-import dev.codegraph.graph.read.PublishedNumbers;
+import dev.codegraph.graph.MaterializerStage;
+import dev.codegraph.graph.store.ChangesetRecord;
 import dev.codegraph.graph.store.ViewId;
 import dev.codegraph.ingest.ProjectRegistry;
 import dev.codegraph.schemas.IndexRequested;
@@ -27,6 +28,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +44,7 @@ public final class JobBoard implements Stage {
 
   private final KafkaConfig kafka;
   private final ProjectRegistry registry;
-  private final PublishedNumbers published;
+  private final MaterializerStage materializer;
   private final Map<String, Job> jobs =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -54,6 +56,7 @@ public final class JobBoard implements Stage {
       };
   private final Thread thread = new Thread(this::run, "job-board");
   private volatile boolean isClosed;
+  private volatile boolean isCaughtUp;
   private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
   private volatile @Nullable Throwable failure;
   private volatile Consumer<JobProgressed> listener = progress -> {};
@@ -61,12 +64,12 @@ public final class JobBoard implements Stage {
   /**
    * @param kafka How to reach the log.
    * @param registry The projects: what is over has no jobs.
-   * @param published What is published.
+   * @param materializer What is applied and published.
    */
-  public JobBoard(KafkaConfig kafka, ProjectRegistry registry, PublishedNumbers published) {
+  public JobBoard(KafkaConfig kafka, ProjectRegistry registry, MaterializerStage materializer) {
     this.kafka = kafka;
     this.registry = registry;
-    this.published = published;
+    this.materializer = materializer;
   }
 
   /** Sets who is told of all progress that arrives from now on. */
@@ -88,9 +91,20 @@ public final class JobBoard implements Stage {
   @Override
   public Health health() {
     Throwable stopped = failure;
-    return stopped == null
+    if (stopped != null) {
+      return new Health(Health.Status.UNHEALTHY, "jobs are not followed: " + stopped);
+    }
+    return isCaughtUp
         ? new Health(Health.Status.HEALTHY, "following jobs")
-        : new Health(Health.Status.UNHEALTHY, "jobs are not followed: " + stopped);
+        : new Health(Health.Status.STARTING, "reading the jobs of the last days");
+  }
+
+  /**
+   * Whether all jobs are known that were there at its start: before, none can be said to be
+   * missing.
+   */
+  boolean isCaughtUp() {
+    return isCaughtUp;
   }
 
   @Override
@@ -122,9 +136,14 @@ public final class JobBoard implements Stage {
       }
       reading.assign(partitions);
       reading.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
       while (!isClosed) {
         for (ConsumerRecord<byte[], byte[]> message : reading.poll(POLL)) {
           take(message);
+        }
+        if (!isCaughtUp) {
+          ends.keySet().removeIf(partition -> reading.position(partition) >= ends.get(partition));
+          isCaughtUp = ends.isEmpty();
         }
       }
     } catch (WakeupException e) {
@@ -255,10 +274,26 @@ public final class JobBoard implements Stage {
     return null;
   }
 
+  /** Publishing is seen here at once; the event of the stage before it comes through the log. */
+  private void readLinked(Job job, ViewId view, long number) {
+    try {
+      ChangesetRecord record = materializer.graph(view).changeset(number);
+      if (record != null && record.requestId().equals(job.id)) {
+        job.linked(record.figures());
+      }
+    } catch (InvalidStateStoreException e) {
+      LOG.debug("the store of {} moves; its event will say what was linked", view, e);
+    }
+  }
+
   private JobView view(Job job) {
     JobProgressed failure = job.failure();
     long number = job.number();
-    boolean isPublished = number > 0 && published.of(new ViewId(job.project, job.view())) >= number;
+    ViewId viewId = new ViewId(job.project, job.view());
+    boolean isPublished = number > 0 && materializer.published().of(viewId) >= number;
+    if (isPublished && !job.isLinked()) {
+      readLinked(job, viewId, number);
+    }
     String status;
     if (failure != null) {
       status = "failed";

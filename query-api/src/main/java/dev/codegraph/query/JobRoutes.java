@@ -28,6 +28,7 @@ final class JobRoutes {
   }
 
   private void list(ServerRequest request, ServerResponse response) {
+    requireAll();
     Params params = new Params(request);
     String project = params.text("project_id");
     String status = params.text("status");
@@ -47,9 +48,16 @@ final class JobRoutes {
     String id = request.path().pathParameters().get("id");
     JobView job = jobs.get(id);
     if (job == null) {
+      requireAll();
       throw ApiProblem.notFound("there is no job " + id);
     }
     Json.send(response, Status.OK_200, json(job), Meta.none());
+  }
+
+  private void requireAll() {
+    if (!jobs.isCaughtUp()) {
+      throw ApiProblem.notReady("the jobs are being read; try again in a moment");
+    }
   }
 
   private static ObjectNode json(JobView job) {

@@ -67,6 +67,7 @@ class IncrementalEqualsCleanTest {
               ? pipeline.await(pipeline.register(history, repository.folder()))
               : pipeline.await(pipeline.index(history, revision));
       assertEquals("completed", job.get("status").asText(), job.toString());
+      assertTrue(job.get("figures").has("files_relinked"), job.toString());
       assertSound(history);
 
       String clean = history + "-clean-" + digests.size();

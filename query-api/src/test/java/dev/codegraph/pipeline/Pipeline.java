@@ -105,8 +105,9 @@ public final class Pipeline implements AutoCloseable {
     parser = start(newParser());
     embedder = start(newEmbedder());
     materializer = start(newMaterializer());
-    jobs = start(new JobBoard(kafka, registry, materializer.published()));
+    jobs = start(new JobBoard(kafka, registry, materializer));
     server = start(newServer());
+    awaitThat("the jobs are read", () -> send("GET", "/api/v1/jobs", "").statusCode() == 200);
   }
 
   private <S extends Stage> S start(S stage) {
@@ -172,8 +173,9 @@ public final class Pipeline implements AutoCloseable {
     stop(server);
     stop(jobs);
     materializer = start(newMaterializer());
-    jobs = start(new JobBoard(kafka, registry, materializer.published()));
+    jobs = start(new JobBoard(kafka, registry, materializer));
     server = start(newServer());
+    awaitThat("the jobs are read", () -> send("GET", "/api/v1/jobs", "").statusCode() == 200);
   }
 
   /** Stops the parsing stage. */

@@ -76,7 +76,7 @@ class ServerSettingsTest {
             materializer,
             registry,
             new RequestPublisher(kafka, registry, Clock.systemUTC()),
-            new JobBoard(kafka, registry, materializer.published()));
+            new JobBoard(kafka, registry, materializer));
     server.start();
   }
 
@@ -112,6 +112,15 @@ class ServerSettingsTest {
 
   private static Optional<String> admitted(HttpResponse<String> response) {
     return response.headers().firstValue("Access-Control-Allow-Origin");
+  }
+
+  @Test
+  void saysOfNoJobThatItIsMissingBeforeAllAreRead() {
+    serve(2, LONG, CorsOptions.NONE, MetricsOptions.all());
+    HttpResponse<String> one = send("GET", "/api/v1/jobs/unread");
+    assertEquals(503, one.statusCode(), one::body);
+    assertTrue(one.headers().firstValue("Retry-After").isPresent());
+    assertEquals(503, send("GET", "/api/v1/jobs").statusCode());
   }
 
   @Test
