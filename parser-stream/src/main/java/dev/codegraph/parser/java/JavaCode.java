@@ -8,32 +8,20 @@ import java.util.Arrays;
 
 /** Statements and expressions: what they refer to and what they bind. */
 final class JavaCode {
+  private final JavaWalk walk;
   private final JavaContext context;
   private final SyntaxTree tree;
-  private final JavaTypes types;
-  private final JavaDeclarations declarations;
-  private final JavaRoutes routes;
 
   private final StringBuilder argumentLists = new StringBuilder();
 
   /** Expression index per node, plus one; 0 while unknown. */
   private final int[] expressions;
 
-  JavaCode(JavaContext context, JavaDeclarations declarations) {
-    this.context = context;
+  JavaCode(JavaWalk walk) {
+    this.walk = walk;
+    this.context = walk.context();
     this.tree = context.tree();
-    this.types = new JavaTypes(context, this);
-    this.declarations = declarations;
-    this.routes = new JavaRoutes(context, this);
     this.expressions = new int[tree.nodeCount()];
-  }
-
-  JavaTypes types() {
-    return types;
-  }
-
-  JavaRoutes routes() {
-    return routes;
   }
 
   /**
@@ -191,10 +179,10 @@ final class JavaCode {
           ENUM_DECLARATION,
           RECORD_DECLARATION,
           ANNOTATION_TYPE_DECLARATION ->
-          declarations.localType(node, owner);
+          walk.typeDeclarations().localType(node, owner);
       case ANNOTATION, MARKER_ANNOTATION -> annotation(node, owner);
       case TYPE_IDENTIFIER, SCOPED_TYPE_IDENTIFIER, GENERIC_TYPE, TYPE_ARGUMENTS ->
-          types.references(node, owner, Role.TYPE);
+          walk.types().references(node, owner, Role.TYPE);
       case LINE_COMMENT, BLOCK_COMMENT -> {
         // No code.
       }
@@ -238,14 +226,14 @@ final class JavaCode {
       visit(object, owner);
       receiver = expression(object);
     }
-    types.references(context.child(node, JavaContext.TYPE_ARGUMENTS), owner, Role.TYPE);
+    walk.types().references(context.child(node, JavaContext.TYPE_ARGUMENTS), owner, Role.TYPE);
     if (name >= 0) {
       context
           .facts()
           .reference(
               Role.CALL, context.text(name), name, owner, receiver, argumentCount(arguments));
       arguments(name, arguments);
-      routes.called(node, context.text(name), arguments, owner);
+      walk.routes().called(node, context.text(name), arguments, owner);
     }
     visit(arguments, owner);
   }
@@ -259,9 +247,9 @@ final class JavaCode {
     }
     if (type >= 0) {
       int head = context.is(type, JavaNode.GENERIC_TYPE) ? tree.firstChild(type) : type;
-      int name = types.lastName(head);
+      int name = walk.types().lastName(head);
       int qualifier =
-          context.is(head, JavaNode.SCOPED_TYPE_IDENTIFIER) ? types.qualifier(head) : -1;
+          context.is(head, JavaNode.SCOPED_TYPE_IDENTIFIER) ? walk.types().qualifier(head) : -1;
       context
           .facts()
           .reference(
@@ -273,13 +261,13 @@ final class JavaCode {
               argumentCount(arguments));
       arguments(name, arguments);
       if (context.is(type, JavaNode.GENERIC_TYPE)) {
-        types.references(context.child(type, JavaNode.TYPE_ARGUMENTS), owner, Role.TYPE);
+        walk.types().references(context.child(type, JavaNode.TYPE_ARGUMENTS), owner, Role.TYPE);
       }
     }
     visit(arguments, owner);
     int body = context.child(node, JavaNode.CLASS_BODY);
     if (body >= 0) {
-      declarations.anonymous(node, type, body, owner);
+      walk.typeDeclarations().anonymous(node, type, body, owner);
     }
   }
 
@@ -343,7 +331,7 @@ final class JavaCode {
   private void localVariables(int node, int owner) {
     int type = context.child(node, JavaContext.TYPE);
     visit(context.child(node, JavaNode.MODIFIERS), owner);
-    types.references(type, owner, Role.TYPE);
+    walk.types().references(type, owner, Role.TYPE);
     String declared = typeText(type);
     for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
       if (context.is(c, JavaNode.VARIABLE_DECLARATOR)) {
@@ -392,7 +380,7 @@ final class JavaCode {
     context.push(tree.endByte(node));
     int parameters = context.child(node, JavaContext.PARAMETERS);
     if (context.is(parameters, JavaNode.FORMAL_PARAMETERS)) {
-      declarations.parameters(parameters, owner);
+      walk.callables().parameters(parameters, owner);
     } else if (context.is(parameters, JavaNode.IDENTIFIER)) {
       bind(parameters, BindingKind.PARAMETER, owner, "", lambdaParameter(node, 0));
     } else if (parameters >= 0) {
@@ -447,7 +435,7 @@ final class JavaCode {
     int type = context.child(node, JavaContext.TYPE);
     int name = context.child(node, JavaContext.NAME);
     int value = context.child(node, JavaContext.VALUE);
-    types.references(type, owner, Role.TYPE);
+    walk.types().references(type, owner, Role.TYPE);
     visit(value, owner);
     if (name >= 0) {
       bind(name, BindingKind.LOOP, owner, typeText(type), value < 0 ? -1 : expression(value));
@@ -464,7 +452,7 @@ final class JavaCode {
       children(node, owner);
       return;
     }
-    types.references(type, owner, Role.TYPE);
+    walk.types().references(type, owner, Role.TYPE);
     visit(value, owner);
     bind(name, BindingKind.RESOURCE, owner, typeText(type), value < 0 ? -1 : expression(value));
   }
@@ -475,7 +463,7 @@ final class JavaCode {
     if (parameter >= 0) {
       int type = context.child(parameter, JavaNode.CATCH_TYPE);
       int name = context.child(parameter, JavaContext.NAME);
-      types.references(type, owner, Role.TYPE);
+      walk.types().references(type, owner, Role.TYPE);
       if (name >= 0) {
         String text = context.normal(type);
         bind(name, BindingKind.CATCH, owner, text.contains("|") ? "" : text, -1);
@@ -493,7 +481,7 @@ final class JavaCode {
     for (int c = tree.firstChild(node); c >= 0; c = tree.nextSibling(c)) {
       if (tree.isNamed(c) && c != left && c != name) {
         if (c == right) {
-          types.references(c, owner, Role.TYPE);
+          walk.types().references(c, owner, Role.TYPE);
         } else {
           visit(c, owner);
         }
@@ -520,7 +508,7 @@ final class JavaCode {
         type = c;
       }
     }
-    types.references(type, owner, Role.TYPE);
+    walk.types().references(type, owner, Role.TYPE);
     if (name >= 0) {
       bind(name, BindingKind.PATTERN, owner, typeText(type), -1);
     }
@@ -528,7 +516,7 @@ final class JavaCode {
 
   private void recordPattern(int node, int owner) {
     int type = tree.firstChild(node);
-    types.references(type, owner, Role.TYPE);
+    walk.types().references(type, owner, Role.TYPE);
     for (int c = tree.nextSibling(type); c >= 0; c = tree.nextSibling(c)) {
       if (tree.isNamed(c)) {
         visit(c, owner);
@@ -585,7 +573,7 @@ final class JavaCode {
   void annotation(int node, int owner) {
     int name = context.child(node, JavaContext.NAME);
     if (name >= 0) {
-      types.references(name, owner, Role.ANNOTATE);
+      walk.types().references(name, owner, Role.ANNOTATE);
     }
     int arguments = context.child(node, JavaContext.ARGUMENTS);
     for (int c = arguments < 0 ? -1 : tree.firstChild(arguments); c >= 0; c = tree.nextSibling(c)) {
@@ -684,7 +672,7 @@ final class JavaCode {
       case CLASS_LITERAL -> of(ExpressionKind.CAST, "Class", -1, -1);
       case LAMBDA_EXPRESSION, METHOD_REFERENCE -> of(ExpressionKind.LAMBDA, "", -1, -1);
       case BINARY_EXPRESSION -> binary(node);
-      case SCOPED_TYPE_IDENTIFIER, SCOPED_IDENTIFIER, GENERIC_TYPE -> types.expression(node);
+      case SCOPED_TYPE_IDENTIFIER, SCOPED_IDENTIFIER, GENERIC_TYPE -> walk.types().expression(node);
       default -> of(ExpressionKind.OTHER, "", -1, -1);
     };
   }

@@ -8,9 +8,7 @@ import dev.codegraph.schemas.Language;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Makes the facts of Java contents; {@link JavaDeclarations} and {@link JavaCode} walk the tree.
- */
+/** Makes the facts of Java contents, which a {@link JavaWalk} goes over. */
 public final class JavaIndexer implements TreeIndexer {
   @Override
   public Set<Language> languages() {
@@ -35,7 +33,7 @@ public final class JavaIndexer implements TreeIndexer {
   @Override
   public FileFacts index(SyntaxTree tree) {
     JavaContext context = new JavaContext(tree);
-    new JavaDeclarations(context).file();
+    new JavaWalk(context).file();
     return context.facts().build();
   }
 }

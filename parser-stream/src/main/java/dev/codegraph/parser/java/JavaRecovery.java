@@ -13,16 +13,14 @@ import org.jspecify.annotations.Nullable;
  * in the same error, up to the brace that closes the type, is walked as its members.
  */
 final class JavaRecovery {
+  private final JavaWalk walk;
   private final JavaContext context;
   private final SyntaxTree tree;
-  private final JavaDeclarations declarations;
-  private final JavaCode code;
 
-  JavaRecovery(JavaContext context, JavaDeclarations declarations, JavaCode code) {
-    this.context = context;
+  JavaRecovery(JavaWalk walk) {
+    this.walk = walk;
+    this.context = walk.context();
     this.tree = context.tree();
-    this.declarations = declarations;
-    this.code = code;
   }
 
   /** Walks the parts of an error, as those of an entity. */
@@ -65,11 +63,11 @@ final class JavaRecovery {
     }
     EntityDraft owner = type != null || parent == 0 ? type : context.facts().entity(parent);
     if (owner == null) {
-      declarations.topLevel(node);
+      walk.topLevel(node);
     } else if (owner.kind().isType()) {
-      declarations.member(owner, node, owner.kind() == EntityKind.INTERFACE);
+      walk.typeDeclarations().member(owner, node, owner.kind() == EntityKind.INTERFACE);
     } else {
-      code.visit(node, owner.index());
+      walk.code().visit(node, owner.index());
     }
   }
 

@@ -13,18 +13,18 @@ import java.util.List;
  * files that import it.
  */
 final class JavaRoutes {
+  private final JavaWalk walk;
   private final JavaContext context;
   private final SyntaxTree tree;
-  private final JavaCode code;
   private final Routes routes;
   private boolean importsHelidon;
 
   /** A path and the node that says it; the annotation itself where it says none. */
   private record Path(String text, int node) {}
 
-  JavaRoutes(JavaContext context, JavaCode code) {
-    this.context = context;
-    this.code = code;
+  JavaRoutes(JavaWalk walk) {
+    this.walk = walk;
+    this.context = walk.context();
     this.tree = context.tree();
     this.routes = new Routes(context.facts());
   }
@@ -245,7 +245,7 @@ final class JavaRoutes {
             tree.endByte(call),
             routes.typeOf(owner));
     if (context.is(handler, JavaNode.METHOD_REFERENCE)) {
-      code.reference(handler, route.index());
+      walk.code().reference(handler, route.index());
     }
   }
 

@@ -5,12 +5,12 @@ import dev.codegraph.schemas.Role;
 
 /** Type names: the references they are, and the qualifiers before them. */
 final class JavaTypes {
+  private final JavaWalk walk;
   private final JavaContext context;
-  private final JavaCode code;
 
-  JavaTypes(JavaContext context, JavaCode code) {
-    this.context = context;
-    this.code = code;
+  JavaTypes(JavaWalk walk) {
+    this.walk = walk;
+    this.context = walk.context();
   }
 
   /** Emits the references of a type, its qualifiers' annotations and its arguments included. */
@@ -38,7 +38,7 @@ final class JavaTypes {
           children(arguments, owner);
         }
       }
-      case ANNOTATION, MARKER_ANNOTATION -> code.annotation(node, owner);
+      case ANNOTATION, MARKER_ANNOTATION -> walk.code().annotation(node, owner);
       case TYPE_LIST, SUPERCLASS, SUPER_INTERFACES, EXTENDS_INTERFACES, CATCH_TYPE ->
           eachChild(node, owner, role);
       default -> children(node, owner);
