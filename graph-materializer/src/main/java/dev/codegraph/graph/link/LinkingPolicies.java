@@ -3,6 +3,8 @@ package dev.codegraph.graph.link;
 import dev.codegraph.graph.link.ecmascript.EcmaScriptPolicy;
 import dev.codegraph.graph.link.golang.GoPolicy;
 import dev.codegraph.graph.link.java.JavaPolicy;
+import dev.codegraph.graph.link.kotlin.KotlinDialect;
+import dev.codegraph.graph.link.nominal.NominalPolicy;
 import dev.codegraph.graph.link.python.PythonPolicy;
 import dev.codegraph.schemas.Language;
 import java.util.EnumMap;
@@ -17,6 +19,7 @@ public final class LinkingPolicies {
           new GoPolicy(),
           new EcmaScriptPolicy(),
           new PythonPolicy(),
+          new NominalPolicy(new KotlinDialect()),
           new ManifestPolicy(),
           new UnlinkedPolicy());
 

@@ -16,7 +16,6 @@ final class UnlinkedPolicy implements LinkingPolicy {
           Language.CPP,
           Language.CSHARP,
           Language.DART,
-          Language.KOTLIN,
           Language.GRADLE_KOTLIN,
           Language.GEM,
           Language.SBT,

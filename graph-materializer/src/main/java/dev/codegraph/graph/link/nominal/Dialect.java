@@ -1,0 +1,144 @@
+package dev.codegraph.graph.link.nominal;
+
+import dev.codegraph.graph.link.SourceFile;
+import dev.codegraph.schemas.EntityFact;
+import dev.codegraph.schemas.EntityKind;
+import dev.codegraph.schemas.ImportFact;
+import dev.codegraph.schemas.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one language with named types does differently. Stateless; the defaults are what most
+ * languages do.
+ */
+public abstract class Dialect {
+  /** Begins scopes and the symbols of what is outside. */
+  public abstract String prefix();
+
+  public abstract Set<Language> languages();
+
+  /** Takes a written type apart. */
+  public abstract TypeText read(String written);
+
+  /** Prefixes of the languages whose types it can name, its own first. */
+  public List<String> platform() {
+    return List.of(prefix());
+  }
+
+  /** The space of the top level of a file, with dots. */
+  public String space(SourceFile file) {
+    return file.facts().packageName();
+  }
+
+  /** The spaces whose names are visible inside of one, the nearest first. */
+  public List<String> visible(String space) {
+    return List.of(space);
+  }
+
+  /** A module as it is written in an import, as a space. */
+  public String module(ImportFact one) {
+    return one.module();
+  }
+
+  /** What a file's top says of names, see {@link FileContext#detail}. */
+  List<String> imports(SourceFile file) {
+    List<String> details = new ArrayList<>();
+    for (ImportFact one : file.facts().imports()) {
+      details.add(FileContext.detail(module(one), one.name(), one.alias()));
+    }
+    return details;
+  }
+
+  /** Whether the members of a type are also members of the one around it. */
+  public boolean isCompanion(EntityFact entity) {
+    return false;
+  }
+
+  /** Whether several declarations of a name are one type. */
+  public boolean isPartial() {
+    return false;
+  }
+
+  /** Whether a type can be called without a constructor that is written. */
+  public boolean hasImplicitConstructor(EntityKind kind, int argumentCount) {
+    return argumentCount == 0 || kind == EntityKind.RECORD || kind == EntityKind.STRUCT;
+  }
+
+  /** The qualified name of what every file knows without importing it; null for others. */
+  public @Nullable String builtin(String name) {
+    return null;
+  }
+
+  /** The qualified name of a function or value that every file knows; null for others. */
+  public @Nullable String builtinFunction(String name) {
+    return null;
+  }
+
+  /** Whether code may begin with the name of a space that is not imported. */
+  public boolean hasQualifiedNames() {
+    return true;
+  }
+
+  /** The type of a literal, by its kind; null when nothing is known. */
+  public @Nullable String literal(String kind) {
+    return null;
+  }
+
+  /** Whether a value of any type has a member, written in the standard library. */
+  public boolean isUniversal(String member) {
+    return false;
+  }
+
+  /**
+   * What a member gives that the standard library has for values of any type or of an external one.
+   *
+   * @param receiver The value's type.
+   * @param member Name.
+   * @return {@link Type#UNKNOWN} when it is not known
+   */
+  public Type standardResult(Type receiver, String member) {
+    return Type.UNKNOWN;
+  }
+
+  /** What iterating over a value gives; also what a function for each of its parts is given. */
+  public Type element(Type type) {
+    return switch (type) {
+      case Type.Array array -> array.element();
+      case Type.External external ->
+          external.arguments().size() == 1 ? external.arguments().getFirst() : Type.UNKNOWN;
+      case Type.Declared d -> Type.UNKNOWN;
+      case Type.Function f -> Type.UNKNOWN;
+      case Type.Unknown u -> Type.UNKNOWN;
+    };
+  }
+
+  /** Whether what extends a type is seen only where it is imported or in its own space. */
+  public boolean extensionsAreImported() {
+    return true;
+  }
+
+  /** The function of a type's own that calling the type means; empty when it is a constructor. */
+  public String calledOnType() {
+    return "";
+  }
+
+  /** The type of a value of another form, which the indexer names, based on one of a type. */
+  public Type other(String form, Type base) {
+    return Type.UNKNOWN;
+  }
+
+  /** What waiting for a value gives. */
+  public Type awaited(Type type) {
+    return type instanceof Type.External external && external.arguments().size() == 1
+        ? external.arguments().getFirst()
+        : Type.UNKNOWN;
+  }
+
+  /** The bases of a type from outside that extensions may be written for, by simple name. */
+  public List<String> basesOfExternal(String simpleName) {
+    return List.of();
+  }
+}

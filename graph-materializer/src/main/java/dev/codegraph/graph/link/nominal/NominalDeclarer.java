@@ -1,0 +1,230 @@
+package dev.codegraph.graph.link.nominal;
+
+import dev.codegraph.graph.link.LocalBindings;
+import dev.codegraph.graph.link.SourceFile;
+import dev.codegraph.graph.link.SymbolEntry;
+import dev.codegraph.schemas.Binding;
+import dev.codegraph.schemas.BindingKind;
+import dev.codegraph.schemas.EntityFact;
+import dev.codegraph.schemas.EntityKind;
+import dev.codegraph.schemas.FileFacts;
+import dev.codegraph.schemas.Parameter;
+import dev.codegraph.schemas.Supertype;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Writes what a file offers to others, see {@link NominalScopes}. */
+final class NominalDeclarer {
+  private final Dialect dialect;
+  private final String prefix;
+  private final SourceFile file;
+  private final FileFacts facts;
+  private final Spaces spaces;
+  private final LocalBindings locals;
+  private final Consumer<SymbolEntry> entries;
+
+  /** The types that callables are extensions of, by entity. */
+  private final Map<Integer, String> receivers = new HashMap<>();
+
+  NominalDeclarer(Dialect dialect, SourceFile file, Consumer<SymbolEntry> entries) {
+    this.dialect = dialect;
+    this.prefix = dialect.prefix();
+    this.file = file;
+    this.facts = file.facts();
+    this.spaces = new Spaces(dialect, file);
+    this.locals = new LocalBindings(facts);
+    this.entries = entries;
+    for (Binding binding : facts.bindings()) {
+      if (binding.kind() == BindingKind.RECEIVER && !binding.declaredType().isEmpty()) {
+        receivers.putIfAbsent(binding.owner(), binding.declaredType());
+      }
+    }
+  }
+
+  void declare() {
+    List<String> context = new ArrayList<>();
+    context.add(dialect.space(file));
+    context.addAll(dialect.imports(file));
+    entries.accept(plain(NominalScopes.file(prefix, file.path()), context));
+    Set<String> here = new HashSet<>();
+    here.add(dialect.space(file));
+    for (int i = 1; i < facts.entities().size(); i++) {
+      EntityFact entity = facts.entities().get(i);
+      if (entity.kind() == EntityKind.NAMESPACE) {
+        here.add(spaces.inside(i));
+      } else {
+        entity(i, entity);
+      }
+    }
+    for (String space : here) {
+      entries.accept(plain(NominalScopes.space(prefix, space), List.of()));
+    }
+  }
+
+  private static SymbolEntry plain(String scope, List<String> details) {
+    return new SymbolEntry(scope, "", "", EntityKind.FILE, 0, 0, 0, "", details);
+  }
+
+  private void entity(int index, EntityFact entity) {
+    EntityFact parent = facts.entities().get(entity.parent());
+    if (entity.kind().isType()) {
+      String key = spaces.typeKey(index);
+      if (NominalScopes.isGlobal(key)) {
+        entries.accept(type(NominalScopes.type(prefix, key), "", index));
+      }
+    }
+    if (NominalScopes.isTypeLike(parent.kind())) {
+      member(index, entity, entity.parent());
+      if (dialect.isCompanion(parent)
+          && NominalScopes.isTypeLike(facts.entities().get(parent.parent()).kind())) {
+        member(index, entity, parent.parent());
+      }
+    } else if (parent.kind() == EntityKind.EXTENSION) {
+      extension(index, entity, parent.name());
+    } else if (isOutside(entity.parent()) && isFree(entity.kind())) {
+      String receiver = receivers.get(index);
+      if (receiver != null) {
+        extension(index, entity, receiver);
+      } else {
+        String space = spaces.around(index);
+        entries.accept(free(NominalScopes.free(prefix, space, entity.name()), "", index, space));
+      }
+    }
+  }
+
+  /** Whether nothing but spaces is around. */
+  private boolean isOutside(int entity) {
+    int at = entity;
+    while (at != 0 && facts.entities().get(at).kind() == EntityKind.NAMESPACE) {
+      at = facts.entities().get(at).parent();
+    }
+    return at == 0;
+  }
+
+  private static boolean isFree(EntityKind kind) {
+    return switch (kind) {
+      case FUNCTION, METHOD, PROPERTY, FIELD, CONSTANT, VARIABLE, MACRO -> true;
+      default -> false;
+    };
+  }
+
+  private void member(int index, EntityFact entity, int owner) {
+    String key = spaces.typeKey(owner);
+    String scope = NominalScopes.members(prefix, key);
+    if (entity.kind().isType()) {
+      entries.accept(type(scope, entity.name(), index));
+    } else if (entity.kind() == EntityKind.CONSTRUCTOR) {
+      entries.accept(free(scope, NominalScopes.CONSTRUCTOR, index, key));
+    } else if (entity.kind() == EntityKind.ENUM_MEMBER || isFree(entity.kind())) {
+      entries.accept(free(scope, entity.name(), index, key));
+    }
+  }
+
+  private void extension(int index, EntityFact entity, String receiver) {
+    if (!isFree(entity.kind()) && entity.kind() != EntityKind.CONSTRUCTOR) {
+      return;
+    }
+    TypeText type = dialect.read(receiver);
+    boolean isVariable = typeParametersAt(index).contains(type.name());
+    String simple = isVariable ? "" : type.name().substring(type.name().lastIndexOf('.') + 1);
+    String name =
+        entity.kind() == EntityKind.CONSTRUCTOR ? NominalScopes.CONSTRUCTOR : entity.name();
+    String space = spaces.around(index);
+    entries.accept(
+        withReceiver(free(NominalScopes.extension(prefix, simple), name, index, space), receiver));
+    entries.accept(
+        free(NominalScopes.extensionsOf(prefix, space, entity.name()), "", index, space));
+  }
+
+  private static SymbolEntry withReceiver(SymbolEntry made, String receiver) {
+    List<String> details = new ArrayList<>(made.details());
+    details.add(NominalScopes.RECEIVER + receiver);
+    return new SymbolEntry(
+        made.scope(),
+        made.name(),
+        made.localId(),
+        made.kind(),
+        made.modifiers(),
+        made.minArguments(),
+        made.maxArguments(),
+        made.type(),
+        details);
+  }
+
+  private List<String> typeParametersAt(int index) {
+    List<String> names = new ArrayList<>();
+    for (int at = index; at != 0; at = facts.entities().get(at).parent()) {
+      names.addAll(facts.entities().get(at).typeParameters());
+    }
+    return names;
+  }
+
+  /** A type: its key, bases and type parameters; of an alias what it stands for is the type. */
+  private SymbolEntry type(String scope, String name, int index) {
+    EntityFact entity = facts.entities().get(index);
+    return new SymbolEntry(
+        scope,
+        name,
+        file.localId(index),
+        entity.kind(),
+        entity.modifiers(),
+        0,
+        entity.parameters().size(),
+        entity.kind() == EntityKind.TYPE_ALIAS ? entity.declaredType() : "",
+        typeDetails(spaces, file, index));
+  }
+
+  static List<String> typeDetails(Spaces spaces, SourceFile file, int index) {
+    EntityFact entity = file.facts().entities().get(index);
+    List<String> details = new ArrayList<>();
+    details.add(spaces.typeKey(index));
+    List<Supertype> bases = entity.supertypes();
+    for (int i = 0; i < bases.size(); i++) {
+      // The type arguments of a base, where the indexer has kept them.
+      String written = file.facts().attributes().get("base:" + index + ":" + i);
+      details.add(NominalScopes.BASE + (written == null ? bases.get(i).name() : written));
+    }
+    for (String parameter : entity.typeParameters()) {
+      details.add(NominalScopes.TYPE_PARAMETER + parameter);
+    }
+    return details;
+  }
+
+  private SymbolEntry free(String scope, String name, int index, String owner) {
+    EntityFact entity = facts.entities().get(index);
+    List<String> details = new ArrayList<>();
+    details.add(owner);
+    int least = 0;
+    boolean isVariadic = false;
+    for (Parameter parameter : entity.parameters()) {
+      details.add(NominalScopes.ARGUMENT + parameter.type());
+      least += parameter.optional() || parameter.variadic() ? 0 : 1;
+      isVariadic |= parameter.variadic();
+    }
+    for (String parameter : entity.typeParameters()) {
+      details.add(NominalScopes.TYPE_PARAMETER + parameter);
+    }
+    return new SymbolEntry(
+        scope,
+        name,
+        file.localId(index),
+        entity.kind(),
+        entity.modifiers(),
+        least,
+        isVariadic ? -1 : entity.parameters().size(),
+        typeOf(entity),
+        details);
+  }
+
+  private String typeOf(EntityFact entity) {
+    if (!entity.declaredType().isEmpty() || entity.initializer() < 0) {
+      return entity.declaredType();
+    }
+    return StepText.write(facts, locals, entity.initializer(), entity.end() - 1);
+  }
+}

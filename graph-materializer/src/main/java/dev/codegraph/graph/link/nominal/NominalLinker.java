@@ -1,0 +1,337 @@
+package dev.codegraph.graph.link.nominal;
+
+import dev.codegraph.graph.link.Outcomes;
+import dev.codegraph.graph.link.ProjectView;
+import dev.codegraph.graph.link.Reason;
+import dev.codegraph.graph.link.Rule;
+import dev.codegraph.graph.link.SourceFile;
+import dev.codegraph.graph.link.Symbol;
+import dev.codegraph.schemas.Expression;
+import dev.codegraph.schemas.ExpressionKind;
+import dev.codegraph.schemas.ImportFact;
+import dev.codegraph.schemas.ReferenceFact;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides the references of one file. */
+final class NominalLinker {
+  private final Dialect dialect;
+  private final SourceFile file;
+  private final Outcomes outcomes;
+  private final Types types;
+  private final Places places;
+  private final Definitions definitions;
+  private final Evaluator evaluator;
+
+  NominalLinker(Dialect dialect, SourceFile file, ProjectView view, Outcomes outcomes) {
+    this.dialect = dialect;
+    this.file = file;
+    this.outcomes = outcomes;
+    this.types = new Types(dialect, file, view);
+    this.places = new Places(file, types);
+    this.definitions = new Definitions(dialect, types, view);
+    this.evaluator = new Evaluator(dialect, file, types, places, definitions);
+  }
+
+  void link() {
+    List<ReferenceFact> references = file.facts().references();
+    for (int i = 0; i < references.size(); i++) {
+      ReferenceFact reference = references.get(i);
+      switch (reference.role()) {
+        case IMPORT -> imported(i, file.facts().imports().get(reference.importIndex()));
+        case TYPE, EXTEND, IMPLEMENT, ANNOTATE -> typeName(i, reference);
+        case INSTANTIATE -> instantiation(i, reference);
+        case CALL ->
+            use(i, reference, new Wanted(reference.name(), Math.max(0, reference.argumentCount())));
+        case READ, WRITE, FUNCTION_VALUE -> use(i, reference, Wanted.value(reference.name()));
+      }
+    }
+  }
+
+  private void imported(int i, ImportFact one) {
+    String space = dialect.module(one);
+    if (one.name().isEmpty() || one.name().equals("*")) {
+      if (types.qualified(space).type() instanceof Type.Declared declared) {
+        outcomes.resolved(i, declared.symbol(), Rule.WILDCARD_IMPORT);
+      } else {
+        outcomes.external(i, symbol(space + "#*"), Rule.WILDCARD_IMPORT);
+      }
+      return;
+    }
+    Types.Named type = types.qualified(NominalScopes.key(space, one.name()));
+    if (type.type() instanceof Type.Declared declared) {
+      outcomes.resolved(i, declared.symbol(), Rule.IMPORT);
+      return;
+    }
+    List<Symbol> all = new ArrayList<>(type.candidates());
+    Notes notes = new Notes();
+    Wanted wanted = Wanted.value(one.name());
+    Found free = definitions.inSpace(space, one.name(), wanted, Rule.IMPORT, notes);
+    if (free != null) {
+      all.addAll(free.symbols());
+    } else if (types.qualified(space).type() instanceof Type.Declared around) {
+      Found member =
+          definitions.member(around, wanted, types.inside(around), Rule.IMPORT, Rule.IMPORT, notes);
+      if (member != null) {
+        all.addAll(member.symbols());
+      }
+    }
+    if (all.isEmpty()) {
+      all.addAll(definitions.extensionsNamed(space, one.name()));
+    }
+    if (!all.isEmpty()) {
+      choose(i, all, Rule.IMPORT);
+    } else if (types.hasSpace(space) || types.qualified(space).isFound()) {
+      outcomes.unresolved(i, Reason.IMPORT_NOT_FOUND);
+    } else {
+      outcomes.external(i, symbol(NominalScopes.key(space, one.name())), Rule.EXTERNAL_IMPORT);
+    }
+  }
+
+  private String symbol(String name) {
+    return dialect.prefix() + ":" + name;
+  }
+
+  private void choose(int i, List<Symbol> candidates, Rule rule) {
+    Set<String> seen = new HashSet<>();
+    List<Symbol> distinct =
+        candidates.stream().filter(s -> seen.add(s.path() + "#" + s.entry().localId())).toList();
+    if (distinct.size() == 1) {
+      outcomes.resolved(i, distinct.getFirst(), rule);
+    } else {
+      outcomes.ambiguous(i, distinct, Rule.CANDIDATES);
+    }
+  }
+
+  private void typeName(int i, ReferenceFact reference) {
+    Types.Named named = named(reference);
+    switch (named.type()) {
+      case Type.Declared declared -> outcomes.resolved(i, declared.symbol(), named.rule());
+      case Type.External external -> outcomes.external(i, symbol(external.name()), named.rule());
+      case null -> noType(i, named);
+      case Type.Function f -> noType(i, named);
+      case Type.Array a -> noType(i, named);
+      case Type.Unknown u -> noType(i, named);
+    }
+  }
+
+  private void noType(int i, Types.Named named) {
+    if (named.candidates().size() > 1) {
+      choose(i, named.candidates(), Rule.CANDIDATES);
+    } else {
+      outcomes.unresolved(i, Reason.NOT_VISIBLE);
+    }
+  }
+
+  private Types.Named named(ReferenceFact reference) {
+    Place place = places.of(reference.owner());
+    if (reference.receiver() < 0) {
+      Type.Declared inner = evaluator.innerType(reference.name(), reference.owner());
+      return inner != null
+          ? new Types.Named(inner, List.of(), Rule.SAME_FILE)
+          : types.name(reference.name(), place);
+    }
+    String dotted = dotted(reference.receiver());
+    return dotted == null
+        ? Types.Named.NOTHING
+        : types.name(dotted + "." + reference.name(), place);
+  }
+
+  /** The qualifier of a type name as it is written; null when it is something else. */
+  private @Nullable String dotted(int expression) {
+    StringBuilder text = new StringBuilder();
+    for (int at = expression; at >= 0; at = file.facts().expressions().get(at).base()) {
+      Expression step = file.facts().expressions().get(at);
+      boolean isName = step.kind() == ExpressionKind.NAME || step.kind() == ExpressionKind.MEMBER;
+      if (!isName) {
+        return null;
+      }
+      text.insert(0, at == expression ? step.text() : step.text() + ".");
+    }
+    return text.toString();
+  }
+
+  private void instantiation(int i, ReferenceFact reference) {
+    Types.Named named = named(reference);
+    switch (named.type()) {
+      case Type.Declared declared -> {
+        Notes notes = new Notes();
+        Type.Declared made =
+            evaluator.aliased(declared) instanceof Type.Declared aliased ? aliased : declared;
+        Found found = definitions.constructor(made, Math.max(0, reference.argumentCount()), notes);
+        if (found.symbols().isEmpty()) {
+          outcomes.unresolved(i, Reason.ARITY);
+        } else {
+          choose(i, found.symbols(), found.rule());
+        }
+      }
+      case Type.External external -> outcomes.external(i, symbol(external.name()), named.rule());
+      case null -> noType(i, named);
+      case Type.Function f -> noType(i, named);
+      case Type.Array a -> noType(i, named);
+      case Type.Unknown u -> noType(i, named);
+    }
+  }
+
+  private void use(int i, ReferenceFact reference, Wanted wanted) {
+    Site site = evaluator.here(reference.owner(), reference.start());
+    Notes notes = new Notes();
+    if (reference.receiver() < 0) {
+      if (isConstructorCall(i, reference)) {
+        return;
+      }
+      Found found = evaluator.bare(wanted, site, notes);
+      if (found != null) {
+        outcome(i, found, notes);
+      } else {
+        alone(i, reference, notes);
+      }
+      return;
+    }
+    Meaning base = evaluator.meaning(reference.receiver(), reference.owner(), reference.start());
+    Found found = evaluator.on(base, wanted, site, notes);
+    if (found != null) {
+      outcome(i, found, notes);
+    } else {
+      behind(i, reference, base, notes);
+    }
+  }
+
+  /** A call of {@code this} or {@code super}: a constructor of the type or of its base. */
+  private boolean isConstructorCall(int i, ReferenceFact reference) {
+    boolean isOwn = reference.name().equals("this");
+    if (!isOwn && !reference.name().equals("super")) {
+      return false;
+    }
+    int type = places.typeAround(reference.owner());
+    if (type == 0 || reference.argumentCount() < 0) {
+      return false;
+    }
+    Type meant = places.self(type);
+    if (!isOwn) {
+      List<Type> bases = types.bases().of(places.self(type));
+      meant = bases.isEmpty() ? Type.UNKNOWN : bases.getFirst();
+    }
+    Notes notes = new Notes();
+    switch (meant) {
+      case Type.Declared declared ->
+          outcome(i, definitions.constructor(declared, reference.argumentCount(), notes), notes);
+      case Type.External external ->
+          outcomes.external(i, symbol(external.name()), Rule.EXTERNAL_MEMBER);
+      case Type.Function f -> outcomes.unresolved(i, Reason.EXTERNAL_BASE);
+      case Type.Array a -> outcomes.unresolved(i, Reason.EXTERNAL_BASE);
+      case Type.Unknown u -> outcomes.unresolved(i, Reason.EXTERNAL_BASE);
+    }
+    return true;
+  }
+
+  private void outcome(int i, Found found, Notes notes) {
+    if (!found.external().isEmpty()) {
+      outcomes.external(i, symbol(found.external()), found.rule());
+    } else if (found.symbols().isEmpty()) {
+      outcomes.unresolved(i, notes.reason(Reason.NO_SUCH_MEMBER));
+    } else {
+      choose(i, found.symbols(), found.rule());
+    }
+  }
+
+  /** A name that stands alone and that nothing of the project explains. */
+  private void alone(int i, ReferenceFact reference, Notes notes) {
+    String builtin = dialect.builtin(reference.name());
+    if (builtin == null) {
+      builtin = dialect.builtinFunction(reference.name());
+    }
+    String base = notes.onlyExternal();
+    if (builtin != null && !notes.hasName) {
+      outcomes.external(i, symbol(builtin), Rule.BUILTIN);
+    } else if (base != null) {
+      outcomes.external(i, symbol(base + "#" + reference.name()), Rule.EXTERNAL_MEMBER);
+    } else if (isQualifier(reference)) {
+      outcomes.external(i, symbol(reference.name()), Rule.QUALIFIED_NAME);
+    } else {
+      outcomes.unresolved(i, notes.reason(Reason.NOT_VISIBLE));
+    }
+  }
+
+  /** Whether a bare name begins the name of a space outside of the project. */
+  private boolean isQualifier(ReferenceFact reference) {
+    return dialect.hasQualifiedNames()
+        && !reference.name().isEmpty()
+        && Character.isLowerCase(reference.name().codePointAt(0))
+        && reference.argumentCount() < 0
+        && types.hasSpaceBelow(reference.name());
+  }
+
+  private void behind(int i, ReferenceFact reference, Meaning base, Notes notes) {
+    String outside = notes.onlyExternal();
+    switch (base) {
+      case Meaning.Space space when isOutside(space) ->
+          outcomes.external(i, symbol(space.name() + "." + reference.name()), Rule.EXTERNAL_IMPORT);
+      case Meaning.Space s -> outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
+      case Meaning.TypeName name -> ofType(i, reference, name.type(), outside, notes);
+      case Meaning.Value value -> ofType(i, reference, value.type(), outside, notes);
+    }
+  }
+
+  /** Whether a space is imported, and not one of the project. */
+  private boolean isOutside(Meaning.Space space) {
+    String head = space.name();
+    for (List<FileContext.Import> imports : types.own().imports().values()) {
+      for (FileContext.Import one : imports) {
+        if (head.equals(one.qualified()) || head.startsWith(one.qualified() + ".")) {
+          return !types.hasSpace(one.qualified()) && !types.hasSpace(one.space());
+        }
+      }
+    }
+    return false;
+  }
+
+  private void ofType(
+      int i, ReferenceFact reference, Type type, @Nullable String outside, Notes notes) {
+    String name = reference.name();
+    if (type instanceof Type.Unknown) {
+      // The receiver is not known, but what every value has is.
+      if (dialect.isUniversal(name)) {
+        outcomes.external(i, symbol(name), Rule.BUILTIN);
+      } else {
+        outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
+      }
+    } else if (dialect.isUniversal(name) && !notes.hasName) {
+      outcomes.external(i, symbol(name), Rule.BUILTIN);
+    } else if (type instanceof Type.Declared && outside != null) {
+      outcomes.external(i, symbol(outside + "#" + name), Rule.EXTERNAL_MEMBER);
+    } else if (type instanceof Type.Declared) {
+      FileContext.Import extension = externalExtension(name);
+      if (extension != null) {
+        outcomes.external(i, symbol(extension.qualified()), Rule.EXTERNAL_IMPORT);
+      } else {
+        outcomes.unresolved(i, notes.reason(Reason.NO_SUCH_MEMBER));
+      }
+    } else {
+      outcomes.external(i, symbol(formOf(type) + "#" + name), Rule.BUILTIN);
+    }
+  }
+
+  private static String formOf(Type type) {
+    return switch (type) {
+      case Type.Function f -> "Function";
+      case Type.Array a -> "Array";
+      case Type.External external -> external.name();
+      case Type.Declared declared -> declared.key();
+      case Type.Unknown u -> "";
+    };
+  }
+
+  /** An import from outside that may extend any type by a member of the name; null for none. */
+  private FileContext.@Nullable Import externalExtension(String name) {
+    for (FileContext.Import one : types.own().imports().getOrDefault(name, List.of())) {
+      if (!types.hasSpace(one.space())) {
+        return one;
+      }
+    }
+    return null;
+  }
+}

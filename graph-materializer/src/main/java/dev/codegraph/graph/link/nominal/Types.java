@@ -1,0 +1,478 @@
+package dev.codegraph.graph.link.nominal;
+
+import dev.codegraph.graph.link.ProjectView;
+import dev.codegraph.graph.link.Rule;
+import dev.codegraph.graph.link.SourceFile;
+import dev.codegraph.graph.link.Symbol;
+import dev.codegraph.graph.link.SymbolEntry;
+import dev.codegraph.schemas.EntityFact;
+import dev.codegraph.schemas.EntityKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What type names mean at a place, for one file that is being linked; remembers what it found. */
+final class Types {
+  private static final int MAX_DEPTH = 24;
+
+  /** What a type name means, and why: a type, or several that it may be. */
+  record Named(@Nullable Type type, List<Symbol> candidates, Rule rule) {
+    static final Named NOTHING = new Named(null, List.of(), Rule.CANDIDATES);
+
+    boolean isFound() {
+      return type != null || !candidates.isEmpty();
+    }
+
+    static Named external(String name, Rule rule) {
+      return new Named(new Type.External(name, List.of()), List.of(), rule);
+    }
+  }
+
+  private record Question(String path, String enclosing, String space, String name) {}
+
+  private final Dialect dialect;
+  private final SourceFile file;
+  private final ProjectView view;
+  private final Spaces spaces;
+  private final FileContext own;
+  private final Bases bases;
+  private final Map<String, FileContext> contexts = new HashMap<>();
+  private final Map<String, Boolean> inProject = new HashMap<>();
+  private final Map<String, Named> qualified = new HashMap<>();
+  private final Map<Question, Named> names = new HashMap<>();
+  private int depth;
+
+  Types(Dialect dialect, SourceFile file, ProjectView view) {
+    this.dialect = dialect;
+    this.file = file;
+    this.view = view;
+    this.spaces = new Spaces(dialect, file);
+    List<String> details = new ArrayList<>();
+    details.add(dialect.space(file));
+    details.addAll(dialect.imports(file));
+    this.own = FileContext.of(file.path(), details);
+    this.bases = new Bases(dialect, this, view);
+  }
+
+  FileContext own() {
+    return own;
+  }
+
+  Spaces spaces() {
+    return spaces;
+  }
+
+  Bases bases() {
+    return bases;
+  }
+
+  /** The top of the file that an entry is from. */
+  FileContext contextOf(Symbol symbol) {
+    String path = symbol.path();
+    return path.equals(file.path()) ? own : contexts.computeIfAbsent(path, this::readContext);
+  }
+
+  private FileContext readContext(String path) {
+    for (String prefix : dialect.platform()) {
+      for (Symbol symbol : view.lookup(NominalScopes.file(prefix, path), "")) {
+        return FileContext.of(path, symbol.entry().details());
+      }
+    }
+    return new FileContext(path, "", Map.of(), List.of());
+  }
+
+  /** Where the inside of a type is written. */
+  Place inside(Type.Declared type) {
+    Symbol symbol = type.symbol();
+    FileContext context = contextOf(symbol);
+    return new Place(context, type.key(), spaceOf(type.key(), context), bindings(type));
+  }
+
+  /** Where a definition is written that no type has: an entry that names its space. */
+  Place atTop(Symbol symbol) {
+    FileContext context = contextOf(symbol);
+    return new Place(context, "", NominalScopes.keyOf(symbol.entry()), Map.of());
+  }
+
+  /**
+   * Keys do not say where the space ends; in files with several spaces the longest type decides.
+   */
+  private String spaceOf(String key, FileContext context) {
+    if (!NominalScopes.isGlobal(key) || context.space().equals(outer(key))) {
+      return context.space();
+    }
+    String at = outer(key);
+    while (!at.isEmpty() && !global(at, context.path()).isEmpty()) {
+      at = outer(at);
+    }
+    return at;
+  }
+
+  static String outer(String key) {
+    int dot = key.lastIndexOf('.');
+    return dot < 0 ? "" : key.substring(0, dot);
+  }
+
+  /** What the type parameters of a type stand for. */
+  Map<String, Type> bindings(Type.Declared type) {
+    List<String> parameters = NominalScopes.typeParameters(type.symbol().entry());
+    if (parameters.isEmpty()) {
+      return Map.of();
+    }
+    boolean isKnown = parameters.size() == type.arguments().size();
+    Map<String, Type> bindings = new HashMap<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      bindings.put(parameters.get(i), isKnown ? type.arguments().get(i) : Type.UNKNOWN);
+    }
+    return bindings;
+  }
+
+  /** Whether any file of the project is in a space. */
+  boolean hasSpace(String space) {
+    return inProject.computeIfAbsent(
+        space,
+        name -> {
+          for (String prefix : dialect.platform()) {
+            if (!view.lookup(NominalScopes.space(prefix, name), "").isEmpty()) {
+              return true;
+            }
+          }
+          return false;
+        });
+  }
+
+  /** Whether the file imports something from a space of which this is the first part. */
+  boolean hasSpaceBelow(String first) {
+    if (own.space().startsWith(first + ".")) {
+      return true;
+    }
+    for (List<FileContext.Import> imports : own.imports().values()) {
+      for (FileContext.Import one : imports) {
+        if (one.space().startsWith(first + ".")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The type that a written type means. */
+  Type type(String written, Place place) {
+    return written.isEmpty() ? Type.UNKNOWN : type(dialect.read(written), place);
+  }
+
+  Type type(TypeText text, Place place) {
+    if (text.name().isEmpty() || depth >= MAX_DEPTH) {
+      return Type.UNKNOWN;
+    }
+    depth++;
+    try {
+      List<Type> arguments = new ArrayList<>(text.arguments().size());
+      for (TypeText argument : text.arguments()) {
+        arguments.add(type(argument, place));
+      }
+      return switch (text.name()) {
+        case TypeText.FUNCTION ->
+            new Type.Function(
+                List.copyOf(arguments.subList(0, arguments.size() - 1)), arguments.getLast());
+        case TypeText.ARRAY -> new Type.Array(arguments.getFirst());
+        case TypeText.TUPLE -> Type.UNKNOWN;
+        default -> named(text.name(), List.copyOf(arguments), place);
+      };
+    } finally {
+      depth--;
+    }
+  }
+
+  private Type named(String name, List<Type> arguments, Place place) {
+    Type variable = place.variables().get(name);
+    if (variable != null) {
+      return variable;
+    }
+    return switch (name(name, place).type()) {
+      case Type.Declared declared -> withArguments(declared.symbol(), arguments);
+      case Type.External external -> new Type.External(external.name(), arguments);
+      case null -> Type.UNKNOWN;
+      case Type.Function f -> f;
+      case Type.Array a -> a;
+      case Type.Unknown u -> u;
+    };
+  }
+
+  /** A type by its entry; an alias is what it stands for. */
+  Type withArguments(Symbol symbol, List<Type> arguments) {
+    Type.Declared declared = new Type.Declared(symbol, arguments);
+    SymbolEntry entry = symbol.entry();
+    if (entry.kind() != EntityKind.TYPE_ALIAS || entry.type().isEmpty() || depth >= MAX_DEPTH) {
+      return declared;
+    }
+    String key = declared.key();
+    FileContext context = contextOf(symbol);
+    String around = NominalScopes.isGlobal(key) ? outer(key) : "";
+    String space = spaceOf(key, context);
+    Place place = new Place(context, around.equals(space) ? "" : around, space, bindings(declared));
+    Type meant = type(entry.type(), place);
+    return meant instanceof Type.Unknown ? declared : meant;
+  }
+
+  /** What a simple or dotted type name means. */
+  Named name(String dotted, Place place) {
+    Question question = new Question(place.file().path(), place.enclosing(), place.space(), dotted);
+    Named known = names.get(question);
+    if (known == null) {
+      if (depth >= MAX_DEPTH) {
+        return Named.NOTHING;
+      }
+      // A name that is asked for while it is being resolved is a cycle and means nothing.
+      names.put(question, Named.NOTHING);
+      depth++;
+      known = resolve(dotted, place);
+      depth--;
+      names.put(question, known);
+    }
+    return known;
+  }
+
+  private Named resolve(String dotted, Place place) {
+    int dot = dotted.indexOf('.');
+    if (dot < 0) {
+      return simple(dotted, place);
+    }
+    if (dot == 0) {
+      return qualified(dotted.substring(1));
+    }
+    Named head = simple(dotted.substring(0, dot), place);
+    if (head.type() != null) {
+      return nested(head, dotted.substring(dot + 1));
+    }
+    Named throughSpace = throughSpace(dotted, dot, place);
+    return throughSpace.isFound() ? throughSpace : qualified(dotted);
+  }
+
+  private Named nested(Named outer, String rest) {
+    Named at = outer;
+    for (String part : rest.split("\\.", -1)) {
+      at =
+          switch (at.type()) {
+            case Type.Declared declared -> {
+              Symbol found = bases.nestedType(declared, part);
+              yield found == null ? Named.NOTHING : declared(found, at.rule());
+            }
+            case Type.External external ->
+                Named.external(external.name() + "." + part, Rule.EXTERNAL_MEMBER);
+            case null -> Named.NOTHING;
+            case Type.Function f -> Named.NOTHING;
+            case Type.Array a -> Named.NOTHING;
+            case Type.Unknown u -> Named.NOTHING;
+          };
+    }
+    return at;
+  }
+
+  /** A name whose first part is an imported space, or one that lies in a visible space. */
+  private Named throughSpace(String dotted, int dot, Place place) {
+    String head = dotted.substring(0, dot);
+    String rest = dotted.substring(dot + 1);
+    for (FileContext.Import one : place.file().imports().getOrDefault(head, List.of())) {
+      Named found = qualified(NominalScopes.key(one.qualified(), rest));
+      if (found.isFound()) {
+        return found;
+      }
+      if (!hasSpace(one.qualified())) {
+        return Named.external(one.qualified() + "." + rest, Rule.EXTERNAL_IMPORT);
+      }
+    }
+    for (String space : dialect.visible(place.space())) {
+      if (!space.isEmpty()) {
+        Named found = qualified(space + "." + dotted);
+        if (found.isFound()) {
+          return found;
+        }
+      }
+    }
+    return Named.NOTHING;
+  }
+
+  /** A qualified name, with as many of its parts as needed naming the space. */
+  Named qualified(String dotted) {
+    Named known = qualified.get(dotted);
+    if (known == null) {
+      known = findQualified(dotted);
+      qualified.put(dotted, known);
+    }
+    return known;
+  }
+
+  private Named findQualified(String dotted) {
+    int end = dotted.indexOf('.');
+    while (true) {
+      String top = end < 0 ? dotted : dotted.substring(0, end);
+      Named type = only(global(top, ""), Rule.QUALIFIED_NAME);
+      if (type.isFound()) {
+        return end < 0 || type.type() == null ? type : nested(type, dotted.substring(end + 1));
+      }
+      if (end < 0) {
+        return Named.NOTHING;
+      }
+      end = dotted.indexOf('.', end + 1);
+    }
+  }
+
+  private Named simple(String name, Place place) {
+    Named inside = enclosed(name, place);
+    if (inside.isFound()) {
+      return inside;
+    }
+    List<FileContext.Import> imports = place.file().imports().getOrDefault(name, List.of());
+    for (FileContext.Import one : imports) {
+      Named found = imported(one);
+      if (found.isFound()) {
+        return found;
+      }
+    }
+    for (String space : dialect.visible(place.space())) {
+      Named found = inSpace(space, name, place, Rule.SAME_PACKAGE);
+      if (found.isFound()) {
+        return found;
+      }
+    }
+    for (FileContext.Import one : imports) {
+      if (!one.space().isEmpty() && !hasSpace(one.space()) && isTypeName(name)) {
+        return Named.external(one.qualified(), Rule.EXTERNAL_IMPORT);
+      }
+    }
+    for (String wildcard : place.file().wildcards()) {
+      Named found = inSpace(wildcard, name, place, Rule.WILDCARD_IMPORT);
+      if (found.isFound()) {
+        return found;
+      }
+    }
+    String builtin = dialect.builtin(name);
+    return builtin == null ? Named.NOTHING : Named.external(builtin, Rule.BUILTIN);
+  }
+
+  /** Whether a name is written as types are, where an import does not say what it brings. */
+  private boolean isTypeName(String name) {
+    return !Character.isLowerCase(name.codePointAt(0));
+  }
+
+  private Named imported(FileContext.Import one) {
+    Named found = only(global(one.qualified(), ""), Rule.IMPORT);
+    if (found.isFound() || one.space().isEmpty()) {
+      return found;
+    }
+    Named around = only(global(one.space(), ""), Rule.IMPORT);
+    return around.type() == null ? Named.NOTHING : nested(around, one.name());
+  }
+
+  private Named inSpace(String space, String name, Place place, Rule rule) {
+    Named found = only(global(NominalScopes.key(space, name), place.file().path()), rule);
+    if (found.type() instanceof Type.Declared declared
+        && rule == Rule.SAME_PACKAGE
+        && declared.symbol().path().equals(place.file().path())) {
+      return new Named(declared, List.of(), Rule.SAME_FILE);
+    }
+    return found;
+  }
+
+  /** The types of a key; those of one path alone when it has any. */
+  private List<Symbol> global(String key, String path) {
+    for (String prefix : dialect.platform()) {
+      List<Symbol> found = view.lookup(NominalScopes.type(prefix, key), "");
+      if (!found.isEmpty()) {
+        List<Symbol> here = found.stream().filter(s -> s.path().equals(path)).toList();
+        return here.isEmpty() ? found : here;
+      }
+    }
+    return List.of();
+  }
+
+  private Named only(List<Symbol> symbols, Rule rule) {
+    if (symbols.isEmpty()) {
+      return Named.NOTHING;
+    }
+    return symbols.size() == 1 || dialect.isPartial()
+        ? declared(symbols.getFirst(), rule)
+        : new Named(null, symbols, Rule.CANDIDATES);
+  }
+
+  private static Named declared(Symbol symbol, Rule rule) {
+    return new Named(new Type.Declared(symbol, List.of()), List.of(), rule);
+  }
+
+  /** A type that is declared in, or inherited by, one of the types around the place. */
+  private Named enclosed(String name, Place place) {
+    String key = place.enclosing();
+    while (!key.isEmpty() && NominalScopes.isGlobal(key) && !key.equals(place.space())) {
+      List<Symbol> around = global(key, place.file().path());
+      if (!around.isEmpty()) {
+        Named found = in(around.getFirst(), name, place);
+        if (found.isFound()) {
+          return found;
+        }
+      }
+      key = outer(key);
+    }
+    return place.file().path().equals(own.path()) && !NominalScopes.isGlobal(key)
+        ? local(name, place)
+        : Named.NOTHING;
+  }
+
+  private Named in(Symbol around, String name, Place place) {
+    if (NominalScopes.simpleName(around.entry().localId()).equals(name)) {
+      return declared(around, Rule.SAME_FILE);
+    }
+    if (NominalScopes.typeParameters(around.entry()).contains(name)) {
+      return new Named(
+          place.variables().getOrDefault(name, Type.UNKNOWN), List.of(), Rule.SAME_FILE);
+    }
+    Symbol nested = bases.nestedType(new Type.Declared(around, List.of()), name);
+    if (nested == null) {
+      return Named.NOTHING;
+    }
+    boolean isHere = nested.path().equals(place.file().path());
+    return declared(nested, isHere ? Rule.SAME_FILE : Rule.INHERITED_MEMBER);
+  }
+
+  /** Inside a type that other files cannot name: walk the entities of the file outwards. */
+  private Named local(String name, Place place) {
+    String localId = place.enclosing().substring(place.enclosing().lastIndexOf('#') + 1);
+    List<EntityFact> entities = file.facts().entities();
+    int at = entities.size() - 1;
+    while (at > 0 && !file.localId(at).equals(localId)) {
+      at--;
+    }
+    for (; at > 0; at = entities.get(at).parent()) {
+      if (NominalScopes.isTypeLike(entities.get(at).kind())) {
+        String key = spaces.typeKey(at);
+        if (NominalScopes.isGlobal(key)) {
+          return enclosed(name, new Place(own, key, place.space(), place.variables()));
+        }
+        Named found = in(symbolOf(at), name, place);
+        if (found.isFound()) {
+          return found;
+        }
+      }
+    }
+    return Named.NOTHING;
+  }
+
+  /** The entry of a type of this file. */
+  Symbol symbolOf(int entity) {
+    EntityFact fact = file.facts().entities().get(entity);
+    return new Symbol(
+        file.path(),
+        new SymbolEntry(
+            "",
+            "",
+            file.localId(entity),
+            fact.kind(),
+            fact.modifiers(),
+            0,
+            0,
+            fact.kind() == EntityKind.TYPE_ALIAS ? fact.declaredType() : "",
+            NominalDeclarer.typeDetails(spaces, file, entity)));
+  }
+}
