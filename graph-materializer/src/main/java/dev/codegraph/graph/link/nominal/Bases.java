@@ -117,12 +117,18 @@ final class Bases {
       List<Symbol> found = view.lookup(NominalScopes.members(prefix, key), name);
       if (!found.isEmpty()) {
         // Two files may declare a type of the same name: only the members of the one that is meant.
-        return dialect.isPartial()
-            ? found
-            : found.stream().filter(s -> s.path().equals(type.symbol().path())).toList();
+        return dialect.isPartial() ? found : ofPath(found, type.symbol().path());
       }
     }
     return List.of();
+  }
+
+  private static List<Symbol> ofPath(List<Symbol> symbols, String path) {
+    boolean isMixed = false;
+    for (Symbol symbol : symbols) {
+      isMixed |= !symbol.path().equals(path);
+    }
+    return isMixed ? symbols.stream().filter(s -> s.path().equals(path)).toList() : symbols;
   }
 
   /** The bases that a type names, as far as they are known. */

@@ -58,6 +58,9 @@ final class Definitions {
 
   /** Functions when it is called and there are any, values otherwise. */
   private static List<Symbol> preferred(List<Symbol> fitting, Wanted wanted) {
+    if (fitting.size() < 2) {
+      return fitting;
+    }
     List<Symbol> preferred = fitting.stream().filter(wanted::prefers).toList();
     return preferred.isEmpty() ? fitting : preferred;
   }

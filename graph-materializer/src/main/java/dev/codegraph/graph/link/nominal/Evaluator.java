@@ -32,6 +32,10 @@ final class Evaluator {
    */
   private record Key(int expression, int owner, int local, int receiver) {}
 
+  /** A definition as seen from a type that has it. */
+  private record Definition(
+      String path, String localId, Type.@Nullable Declared within, boolean isCalled) {}
+
   private final Dialect dialect;
   private final SourceFile file;
   private final List<Expression> expressions;
@@ -40,7 +44,11 @@ final class Evaluator {
   private final Places places;
   private final Definitions definitions;
   private final Map<Key, Meaning> meanings = new HashMap<>();
+  private final Map<Definition, Type> definitionTypes = new HashMap<>();
   private int depth;
+
+  /** Whether something was not followed to its end, so that its type may be known elsewhere. */
+  private boolean isCut;
 
   Evaluator(Dialect dialect, SourceFile file, Types types, Places places, Definitions definitions) {
     this.dialect = dialect;
@@ -103,6 +111,7 @@ final class Evaluator {
 
   private Meaning guarded(List<Expression> all, int index, IntFunction<Meaning> known, Site site) {
     if (depth >= MAX_DEPTH) {
+      isCut = true;
       return Meaning.UNKNOWN;
     }
     depth++;
@@ -203,6 +212,7 @@ final class Evaluator {
       return typeAt(binding.declaredType(), site);
     }
     if (binding.initializer() < 0 || depth >= MAX_DEPTH) {
+      isCut |= depth >= MAX_DEPTH;
       return Type.UNKNOWN;
     }
     depth++;
@@ -511,6 +521,26 @@ final class Evaluator {
   }
 
   private Type typeOf(Symbol symbol, Type.@Nullable Declared within, boolean isCalled) {
+    Definition definition =
+        new Definition(symbol.path(), symbol.entry().localId(), within, isCalled);
+    Type known = definitionTypes.get(definition);
+    if (known == null) {
+      boolean wasCut = isCut;
+      isCut = false;
+      // A definition that is made from itself has no type.
+      definitionTypes.put(definition, Type.UNKNOWN);
+      known = findTypeOf(symbol, within, isCalled);
+      if (isCut) {
+        definitionTypes.remove(definition);
+      } else {
+        definitionTypes.put(definition, known);
+      }
+      isCut |= wasCut;
+    }
+    return known;
+  }
+
+  private Type findTypeOf(Symbol symbol, Type.@Nullable Declared within, boolean isCalled) {
     SymbolEntry entry = symbol.entry();
     EntityKind kind = entry.kind();
     if (kind.isType()) {
@@ -539,6 +569,7 @@ final class Evaluator {
       return types.type(entry.type(), place);
     }
     if (depth >= MAX_DEPTH) {
+      isCut = true;
       return Type.UNKNOWN;
     }
     depth++;

@@ -110,9 +110,12 @@ final class NominalScopes {
 
   /** The details of a kind, without their letter. */
   static List<String> all(SymbolEntry entry, String letter) {
-    List<String> found = new ArrayList<>(2);
+    List<String> found = List.of();
     for (String detail : entry.details()) {
       if (detail.startsWith(letter)) {
+        if (found.isEmpty()) {
+          found = new ArrayList<>(2);
+        }
         found.add(detail.substring(letter.length()));
       }
     }
@@ -121,11 +124,8 @@ final class NominalScopes {
 
   /** The names of the type parameters of an entry. */
   static List<String> typeParameters(SymbolEntry entry) {
-    List<String> names = new ArrayList<>(2);
-    for (String text : all(entry, TYPE_PARAMETER)) {
-      names.add(leadingName(text));
-    }
-    return names;
+    List<String> texts = all(entry, TYPE_PARAMETER);
+    return texts.isEmpty() ? texts : texts.stream().map(NominalScopes::leadingName).toList();
   }
 
   /** The type of a parameter as written; Java writes its erased type before it. */

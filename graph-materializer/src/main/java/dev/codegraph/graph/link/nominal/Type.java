@@ -15,6 +15,22 @@ public sealed interface Type {
    * @param arguments What its type parameters stand for; empty when that is not known.
    */
   record Declared(Symbol symbol, List<Type> arguments) implements Type {
+    // Types are the keys of all that is remembered: their entries tell them apart by two strings.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Declared(Symbol that, List<Type> thatArguments)
+          && symbol.entry().localId().equals(that.entry().localId())
+          && symbol.path().equals(that.path())
+          && arguments.equals(thatArguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return (symbol.entry().localId().hashCode() * 31 + symbol.path().hashCode()) * 31
+          + arguments.hashCode();
+    }
+
     public String key() {
       return NominalScopes.keyOf(symbol.entry());
     }

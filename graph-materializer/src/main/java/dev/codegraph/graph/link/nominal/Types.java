@@ -39,8 +39,10 @@ final class Types {
   private final FileContext own;
   private final Bases bases;
   private final Map<String, FileContext> contexts = new HashMap<>();
+  private final @Nullable Symbol[] symbols;
   private final Map<String, Boolean> inProject = new HashMap<>();
   private final Map<String, Named> qualified = new HashMap<>();
+  private final Map<Type.Declared, Place> insides = new HashMap<>();
   private final Map<Question, Named> names = new HashMap<>();
   private int depth;
 
@@ -49,6 +51,7 @@ final class Types {
     this.file = file;
     this.view = view;
     this.spaces = new Spaces(dialect, file);
+    this.symbols = new Symbol[file.facts().entities().size()];
     List<String> details = new ArrayList<>();
     details.add(dialect.space(file));
     details.addAll(dialect.imports(file));
@@ -85,9 +88,13 @@ final class Types {
 
   /** Where the inside of a type is written. */
   Place inside(Type.Declared type) {
-    Symbol symbol = type.symbol();
-    FileContext context = contextOf(symbol);
-    return new Place(context, type.key(), spaceOf(type.key(), context), bindings(type));
+    Place known = insides.get(type);
+    if (known == null) {
+      FileContext context = contextOf(type.symbol());
+      known = new Place(context, type.key(), spaceOf(type.key(), context), bindings(type));
+      insides.put(type, known);
+    }
+    return known;
   }
 
   /** Where a definition is written that no type has: an entry that names its space. */
@@ -382,11 +389,15 @@ final class Types {
     for (String prefix : dialect.platform()) {
       List<Symbol> found = view.lookup(NominalScopes.type(prefix, key), "");
       if (!found.isEmpty()) {
-        List<Symbol> here = found.stream().filter(s -> s.path().equals(path)).toList();
-        return here.isEmpty() ? found : here;
+        return found.size() == 1 ? found : nearest(found, path);
       }
     }
     return List.of();
+  }
+
+  private static List<Symbol> nearest(List<Symbol> found, String path) {
+    List<Symbol> here = found.stream().filter(symbol -> symbol.path().equals(path)).toList();
+    return here.isEmpty() ? found : here;
   }
 
   private Named only(List<Symbol> symbols, Rule rule) {
@@ -461,6 +472,15 @@ final class Types {
 
   /** The entry of a type of this file. */
   Symbol symbolOf(int entity) {
+    Symbol known = symbols[entity];
+    if (known == null) {
+      known = makeSymbol(entity);
+      symbols[entity] = known;
+    }
+    return known;
+  }
+
+  private Symbol makeSymbol(int entity) {
     EntityFact fact = file.facts().entities().get(entity);
     return new Symbol(
         file.path(),
