@@ -56,6 +56,11 @@ final class PythonExpressions {
     return built;
   }
 
+  /** Says that a node is a call of {@code type} although the grammar sees only its arguments. */
+  void isCallOfType(int node, int count) {
+    known[node] = facts.expression(ExpressionKind.CALL, "type", -1, count) + 1;
+  }
+
   /** What a call is applied to; -1 when it calls a bare name. */
   private int calledOn(int call) {
     int function = syntax.bare(syntax.child(call, Field.FUNCTION));

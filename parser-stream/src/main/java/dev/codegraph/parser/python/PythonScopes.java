@@ -309,6 +309,13 @@ final class PythonScopes {
   }
 
   private void alias(int node) {
+    int set = syntax.setOnType(node);
+    if (set >= 0) {
+      if (syntax.is(set, PythonNode.ATTRIBUTE)) {
+        bind(set, BindingKind.LOCAL, -1, Derivation.UNKNOWN, -1, node, false);
+      }
+      return;
+    }
     int left = syntax.child(node, Field.LEFT);
     int name = left;
     while (name >= 0 && !syntax.is(name, PythonNode.IDENTIFIER)) {

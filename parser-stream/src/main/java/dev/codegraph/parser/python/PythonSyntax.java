@@ -161,6 +161,18 @@ final class PythonSyntax {
     return flat(node);
   }
 
+  /**
+   * What {@code type(x).name = 1} sets: the grammar takes the call for the name of an alias. -1 for
+   * an alias.
+   */
+  int setOnType(int alias) {
+    int left = child(alias, Field.LEFT);
+    while (is(left, PythonNode.TYPE) || is(left, PythonNode.CONSTRAINED_TYPE)) {
+      left = firstNamed(left);
+    }
+    return is(left, PythonNode.ATTRIBUTE) || is(left, PythonNode.SUBSCRIPT) ? left : -1;
+  }
+
   /** Parentheses around an expression taken away. */
   int bare(int node) {
     int n = node;

@@ -255,9 +255,14 @@ final class PythonWalk {
         }
       }
       case TYPE_ALIAS_STATEMENT -> {
-        int entity = declarations.alias(node, top.scope(), top.owner());
-        if (entity >= 0) {
-          open.push(top.owner(end, entity));
+        int set = syntax.setOnType(node);
+        if (set >= 0) {
+          callOfType(node, set);
+        } else {
+          int entity = declarations.alias(node, top.scope(), top.owner());
+          if (entity >= 0) {
+            open.push(top.owner(end, entity));
+          }
         }
       }
       case TYPE_PARAMETER -> {
@@ -535,6 +540,31 @@ final class PythonWalk {
         facts.entity(called.entity).flag(EntityFlag.ENTRY_POINT);
       }
     }
+  }
+
+  /** An assignment to something of {@code type(x)}. */
+  private void callOfType(int statement, int set) {
+    for (int n = syntax.child(statement, Field.LEFT); n != set; n = syntax.firstNamed(n)) {
+      if (syntax.is(n, PythonNode.TYPE)) {
+        mode(n, false);
+      }
+    }
+    mode(syntax.child(statement, Field.RIGHT), false);
+    int arguments = set;
+    int inner = set;
+    while (inner >= 0) {
+      arguments = inner;
+      inner =
+          switch (syntax.kind(inner)) {
+            case ATTRIBUTE -> syntax.child(inner, Field.OBJECT);
+            case SUBSCRIPT -> syntax.child(inner, Field.VALUE);
+            case CALL -> syntax.child(inner, Field.FUNCTION);
+            default -> -1;
+          };
+    }
+    int count = syntax.namedChildren(arguments);
+    expressions.isCallOfType(arguments, count);
+    facts.reference(Role.CALL, "type", tree.firstChild(statement), top().owner(), -1, count);
   }
 
   private void dottedPattern(int node) {
