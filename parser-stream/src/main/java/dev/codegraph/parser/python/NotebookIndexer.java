@@ -26,6 +26,12 @@ public final class NotebookIndexer implements TreeIndexer {
   }
 
   @Override
+  public List<Reading> furtherReadings(Language language, byte[] content) {
+    return List.of(
+        new Reading(Grammar.PYTHON, OpenBrackets.closed(NotebookSource.of(content))));
+  }
+
+  @Override
   public FileFacts index(SyntaxTree tree) {
     return new PythonWalk(tree).facts();
   }

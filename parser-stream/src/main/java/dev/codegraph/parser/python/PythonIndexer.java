@@ -6,6 +6,7 @@ import dev.codegraph.parser.syntax.SyntaxTree;
 import dev.codegraph.parser.walk.ConflictMarks;
 import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +24,18 @@ public final class PythonIndexer implements TreeIndexer {
 
   @Override
   public List<Reading> furtherReadings(Language language, byte[] content) {
-    return List.of(new Reading(grammar(language), ConflictMarks.blanked(content)));
+    byte[] blanked = ConflictMarks.blanked(content);
+    return List.of(
+        new Reading(grammar(language), blanked),
+        new Reading(grammar(language), OpenBrackets.closed(blanked)));
+  }
+
+  @Override
+  public FileFacts index(SyntaxTree tree, byte[] content) {
+    return index(
+        Arrays.equals(tree.source(), content)
+            ? tree
+            : tree.withSource(ConflictMarks.blanked(content)));
   }
 
   @Override

@@ -446,7 +446,7 @@ final class PythonScopes {
       int type,
       int statement,
       boolean lasting) {
-    if (target < 0) {
+    if (target < 0 || syntax.tree.isMissing(target)) {
       return;
     }
     switch (syntax.kind(target)) {
