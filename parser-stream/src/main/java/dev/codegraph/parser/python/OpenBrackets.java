@@ -7,13 +7,18 @@ import java.util.Set;
 /**
  * Takes away brackets that broken code leaves open, which would swallow all that follows them. A
  * line that begins with the word of a statement cannot stand between brackets. A head that is cut
- * before its parenthesis closes, as {@code def method(self:}, gets one for its parameters.
+ * before its parenthesis closes, as {@code def method(self:}, gets one for its parameters. Where a
+ * long string has no end, code and strings have changed places from one of them on: the quotes of
+ * the first that holds the head of a definition are taken away.
  */
 final class OpenBrackets {
   private static final Set<String> STATEMENTS =
       Set.of(
           "assert", "break", "class", "continue", "def", "del", "global", "import", "nonlocal",
           "pass", "raise", "return", "try", "while", "with");
+
+  /** How many long strings without an end are looked for in a file: each changes all behind it. */
+  private static final int LONG_STRINGS = 4;
 
   private final byte[] source;
 
@@ -29,6 +34,10 @@ final class OpenBrackets {
   /** The content with as many bytes; the same bytes when no bracket is left open. */
   static byte[] closed(byte[] content) {
     OpenBrackets brackets = new OpenBrackets(content);
+    int from = 0;
+    for (int i = 0; i < LONG_STRINGS && from >= 0; i++) {
+      from = brackets.closeLongString(from);
+    }
     brackets.run();
     return brackets.source;
   }
@@ -56,7 +65,13 @@ final class OpenBrackets {
           i++;
         }
         case '#' -> i = endOfLine(i);
-        case '\'', '"' -> i = behindString(i);
+        case '\'', '"' -> {
+          int end = behindString(i);
+          if (i > 0 && (source[i - 1] == 'f' || source[i - 1] == 'F') && !isLong(i)) {
+            blankBraces(i, end);
+          }
+          i = end;
+        }
         case '(', '[', '{' -> {
           if (depth == open.length) {
             open = Arrays.copyOf(open, depth * 2);
@@ -68,6 +83,68 @@ final class OpenBrackets {
       }
     }
     blank(0);
+  }
+
+  /**
+   * Takes away the quotes of a long string that cannot be one, if the last has no end.
+   *
+   * @return from where there may be another; -1 when all are in order
+   */
+  private int closeLongString(int from) {
+    int wrong = -1;
+    int i = from;
+    while (i < source.length) {
+      byte b = source[i];
+      if (b == '#') {
+        i = endOfLine(i);
+      } else if (b == '\'' || b == '"') {
+        int end = behindString(i);
+        if (wrong < 0 && isLong(i) && holdsDefinition(i, end)) {
+          wrong = i;
+        }
+        if (isLong(i) && end == source.length && !endsLong(i)) {
+          return wrong < 0 ? -1 : blankQuotes(wrong);
+        }
+        i = end;
+      } else {
+        i++;
+      }
+    }
+    return -1;
+  }
+
+  private int blankQuotes(int at) {
+    Arrays.fill(source, at, at + 3, (byte) ' ');
+    return at + 3;
+  }
+
+  private boolean isLong(int at) {
+    return at + 2 < source.length && source[at + 1] == source[at] && source[at + 2] == source[at];
+  }
+
+  private boolean endsLong(int at) {
+    int end = source.length;
+    return end - 3 >= at + 3
+        && source[end - 1] == source[at]
+        && source[end - 2] == source[at]
+        && source[end - 3] == source[at];
+  }
+
+  /** Whether there is a head of a definition in a string, no deeper than the string itself. */
+  private boolean holdsDefinition(int from, int to) {
+    int begin = from;
+    while (begin > 0 && source[begin - 1] != '\n') {
+      begin--;
+    }
+    int indent = skipBlanks(begin) - begin;
+    for (int line = endOfLine(from) + 1; line < to; line = endOfLine(line) + 1) {
+      if (skipBlanks(line) - line <= indent
+          && (startsWith(line, "def ") || startsWith(line, "async def ") || startsWith(line, "class "))
+          && source[lastOfLine(line)] == ':') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A closing bracket closes the nearest of its kind; those inside of it were left open. */
@@ -95,6 +172,17 @@ final class OpenBrackets {
       source[open[k]] = ' ';
     }
     depth = from;
+  }
+
+  /** Takes away the braces of a formatted string unless each has its other one. */
+  private void blankBraces(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += source[i] == '{' ? 1 : source[i] == '}' ? -1 : 0;
+    }
+    for (int i = from; i < to && count != 0; i++) {
+      source[i] = source[i] == '{' || source[i] == '}' ? (byte) ' ' : source[i];
+    }
   }
 
   private boolean beginsStatement(int lineStart) {
@@ -209,8 +297,7 @@ final class OpenBrackets {
   /** Behind a string; one with single quotes ends with its line at the latest. */
   private int behindString(int from) {
     byte quote = source[from];
-    boolean isLong =
-        from + 2 < source.length && source[from + 1] == quote && source[from + 2] == quote;
+    boolean isLong = isLong(from);
     int i = from + (isLong ? 3 : 1);
     while (i < source.length) {
       if (source[i] == '\\') {
