@@ -27,8 +27,7 @@ public final class NotebookIndexer implements TreeIndexer {
 
   @Override
   public List<Reading> furtherReadings(Language language, byte[] content) {
-    return List.of(
-        new Reading(Grammar.PYTHON, OpenBrackets.closed(NotebookSource.of(content))));
+    return List.of(new Reading(Grammar.PYTHON, OpenBrackets.closed(NotebookSource.of(content))));
   }
 
   @Override

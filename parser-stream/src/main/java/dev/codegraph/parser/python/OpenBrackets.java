@@ -14,8 +14,21 @@ import java.util.Set;
 final class OpenBrackets {
   private static final Set<String> STATEMENTS =
       Set.of(
-          "assert", "break", "class", "continue", "def", "del", "global", "import", "nonlocal",
-          "pass", "raise", "return", "try", "while", "with");
+          "assert",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "global",
+          "import",
+          "nonlocal",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with");
 
   /** How many long strings without an end are looked for in a file: each changes all behind it. */
   private static final int LONG_STRINGS = 4;
@@ -139,7 +152,9 @@ final class OpenBrackets {
     int indent = skipBlanks(begin) - begin;
     for (int line = endOfLine(from) + 1; line < to; line = endOfLine(line) + 1) {
       if (skipBlanks(line) - line <= indent
-          && (startsWith(line, "def ") || startsWith(line, "async def ") || startsWith(line, "class "))
+          && (startsWith(line, "def ")
+              || startsWith(line, "async def ")
+              || startsWith(line, "class "))
           && source[lastOfLine(line)] == ':') {
         return true;
       }
