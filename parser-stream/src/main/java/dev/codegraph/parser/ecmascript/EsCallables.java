@@ -3,6 +3,7 @@ package dev.codegraph.parser.ecmascript;
 import dev.codegraph.parser.EntityDraft;
 import dev.codegraph.parser.syntax.SyntaxTree;
 import dev.codegraph.schemas.EntityKind;
+import dev.codegraph.schemas.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class EsCallables {
   private final EsAssignments assignments;
   private final EsNaming naming;
   private final EsVariables variables;
+  private final EsRoutes routes;
 
   /** Signatures that an entity made before has taken in. */
   private final Set<Integer> merged = new HashSet<>();
@@ -26,7 +28,11 @@ final class EsCallables {
   private final Set<Integer> typed = new HashSet<>();
 
   EsCallables(
-      EsContext context, EsAssignments assignments, EsNaming naming, EsVariables variables) {
+      EsContext context,
+      EsAssignments assignments,
+      EsNaming naming,
+      EsVariables variables,
+      EsRoutes routes) {
     this.context = context;
     this.syntax = context.syntax;
     this.tree = context.tree;
@@ -34,6 +40,7 @@ final class EsCallables {
     this.assignments = assignments;
     this.naming = naming;
     this.variables = variables;
+    this.routes = routes;
   }
 
   /** What a callable gives back, where it does not say so. */
@@ -98,6 +105,9 @@ final class EsCallables {
 
   void functionExpression(int node) {
     EntityDraft draft = context.prepared.get(node);
+    if (draft == null && syntax.child(node, EsField.NAME) >= 0 && !routes.isHandler(node)) {
+      draft = withOwnName(node);
+    }
     if (draft == null) {
       innerName(node, null);
       lambda(node);
@@ -117,6 +127,27 @@ final class EsCallables {
     } else {
       context.self = self;
     }
+  }
+
+  /** The entity of a function that only its own name names, and that the code around it uses. */
+  private EntityDraft withOwnName(int node) {
+    int name = syntax.child(node, EsField.NAME);
+    String text = syntax.text(name);
+    EntityDraft draft = entities.make(EntityKind.FUNCTION, text, name, node, context.owner);
+    int value = node;
+    while (syntax.is(tree.parent(value), EsNode.PARENTHESIZED_EXPRESSION)) {
+      value = tree.parent(value);
+    }
+    int around = tree.parent(value);
+    boolean isCalled = value == syntax.child(around, EsField.FUNCTION);
+    context.facts.reference(
+        isCalled ? Role.CALL : Role.FUNCTION_VALUE,
+        text,
+        name,
+        context.owner,
+        -1,
+        isCalled ? Math.max(0, context.expressions.arguments(around)) : -1);
+    return draft;
   }
 
   /** The name that a function or class expression has inside itself. */

@@ -28,7 +28,7 @@ final class EsDeclarations {
     this.assignments = assignments;
     this.naming = new EsNaming(context);
     this.variables = new EsVariables(context, assignments, naming);
-    this.callables = new EsCallables(context, assignments, naming, variables);
+    this.callables = new EsCallables(context, assignments, naming, variables, routes);
     this.classes = new EsClasses(context, assignments, callables, routes);
   }
 

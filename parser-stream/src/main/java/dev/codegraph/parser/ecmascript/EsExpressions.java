@@ -125,6 +125,9 @@ final class EsExpressions {
     return switch (syntax.kind(node)) {
       case IDENTIFIER -> {
         String text = syntax.text(node);
+        if (EsNewer.isImport(text)) {
+          yield other("module:" + EsNewer.module(text));
+        }
         yield text.equals("this") && !self.get().isEmpty()
             ? at(ExpressionKind.THIS)
             : facts.expression(ExpressionKind.NAME, text, -1, -1);

@@ -185,6 +185,13 @@ final class EsModules {
         syntax.stringStart(string));
   }
 
+  /** A module that a type names: {@code import("m").Name<T>}. */
+  void moduleType(String text, int node, int owner) {
+    String module = EsNewer.module(text);
+    int at = syntax.tree.startByte(node) + EsNewer.moduleBegin(text);
+    facts.importAt(module, "", "", false, false, true, 0, owner, at);
+  }
+
   /** An export statement without a declaration: lists, stars, {@code export = x}. */
   void exportStatement(int node, int owner, EsScope scope) {
     isModule();

@@ -99,6 +99,10 @@ final class EsReferences {
       // In an element whose name begins with it.
       return;
     }
+    if (EsNewer.isImport(text)) {
+      context.modules.moduleType(text, node, context.owner);
+      return;
+    }
     if (KEYWORDS.contains(text) && syntax.is(tree.parent(node), EsNode.ERROR)) {
       return;
     }
@@ -150,8 +154,9 @@ final class EsReferences {
     if (property < 0 || object < 0) {
       return;
     }
+    Role role = context.role(node);
     context.reference(
-        context.role(node),
+        role == Role.READ && isTypePlace(node) ? Role.TYPE : role,
         syntax.text(property),
         property,
         context.expressions.of(object),
@@ -184,9 +189,41 @@ final class EsReferences {
     testCall(node, callee);
   }
 
+  /** Whether {@code import("…")} stands for a type, alone or with members. */
   private boolean isType(int node) {
-    return switch (syntax.kind(tree.parent(node))) {
-      case TYPE_ALIAS_DECLARATION, TYPE_ARGUMENTS, GENERIC_TYPE -> true;
+    int whole = node;
+    while (syntax.is(tree.parent(whole), EsNode.MEMBER_EXPRESSION)) {
+      whole = tree.parent(whole);
+    }
+    return isTypePlace(whole) || syntax.is(tree.parent(whole), EsNode.TYPE_QUERY);
+  }
+
+  /** Whether a node stands where only a type may. */
+  private boolean isTypePlace(int node) {
+    int parent = tree.parent(node);
+    return switch (syntax.kind(parent)) {
+      case TYPE_ALIAS_DECLARATION,
+          TYPE_ARGUMENTS,
+          GENERIC_TYPE,
+          TYPE_ANNOTATION,
+          TYPE_PREDICATE,
+          UNION_TYPE,
+          INTERSECTION_TYPE,
+          ARRAY_TYPE,
+          PARENTHESIZED_TYPE,
+          READONLY_TYPE,
+          OPTIONAL_TYPE,
+          REST_TYPE,
+          LOOKUP_TYPE,
+          INDEX_TYPE_QUERY,
+          CONSTRAINT,
+          DEFAULT_TYPE,
+          CONDITIONAL_TYPE,
+          FUNCTION_TYPE,
+          CONSTRUCTOR_TYPE,
+          TUPLE_TYPE ->
+          true;
+      case AS_EXPRESSION, SATISFIES_EXPRESSION -> syntax.firstNamed(parent) != node;
       default -> false;
     };
   }

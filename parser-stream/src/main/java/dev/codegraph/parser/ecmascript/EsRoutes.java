@@ -64,6 +64,11 @@ final class EsRoutes {
     }
   }
 
+  /** Whether the code of a function belongs to a route. */
+  boolean isHandler(int function) {
+    return handlers.containsKey(function);
+  }
+
   private void called(int call, String method, int object) {
     switch (method) {
       case "get", "post", "put", "delete", "patch", "head", "options" ->
