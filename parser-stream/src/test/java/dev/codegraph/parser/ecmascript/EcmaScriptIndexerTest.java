@@ -85,8 +85,11 @@ class EcmaScriptIndexerTest {
   }
 
   @Test
-  void ownNameOfALambdaIsNoReference() {
+  void codeOfACallbackWithANameIsItsOwn() {
     FileFacts facts = index("list.forEach(function each(x) { each(x.next); });");
-    assertEquals(List.of("forEach"), references(facts, Role.CALL));
+    assertEquals(List.of("forEach", "each"), references(facts, Role.CALL));
+    assertEquals(List.of("each"), references(facts, Role.FUNCTION_VALUE));
+    assertEquals(
+        facts.entities().indexOf(entity(facts, "each")), facts.references().getLast().owner());
   }
 }
