@@ -168,7 +168,9 @@ final class KotlinControl {
   private void entry(int node, int tested) {
     List<Integer> conditions = syntax.children(node, KotlinNode.WHEN_CONDITION);
     int body = syntax.child(node, KotlinNode.CONTROL_STRUCTURE_BODY);
-    if (!conditions.isEmpty()) {
+    // An else may stand as a condition; a second one is its guard.
+    boolean otherwise = conditions.size() == 1 && syntax.textEquals(conditions.getFirst(), "else");
+    if (!conditions.isEmpty() && !otherwise) {
       walk.complexity().path();
     }
     for (int i = 0; i < conditions.size(); i++) {

@@ -123,7 +123,7 @@ final class KotlinExpressions {
                 : Role.READ;
           }
           default -> {
-            return Role.READ;
+            return writes(node) ? Role.WRITE : Role.READ;
           }
         }
       }
@@ -157,6 +157,22 @@ final class KotlinExpressions {
   private boolean isClass(int node) {
     return syntax.is(node, KotlinNode.INFIX_EXPRESSION)
         && syntax.textEquals(syntax.firstNamed(node), "class");
+  }
+
+  /**
+   * Whether an operation stands for an assignment, its first operand for what is written to, as
+   * {@link KotlinReadable} makes them.
+   */
+  private boolean writes(int node) {
+    if (!syntax.is(node, KotlinNode.DISJUNCTION_EXPRESSION)
+        && !syntax.is(node, KotlinNode.MULTIPLICATIVE_EXPRESSION)) {
+      return false;
+    }
+    int operator = syntax.nextSibling(syntax.firstNamed(node));
+    while (operator >= 0 && syntax.tree().isNamed(operator)) {
+      operator = syntax.nextSibling(operator);
+    }
+    return syntax.text(operator).indexOf('=') >= 0;
   }
 
   /** What a sign, an annotation or a label stands before. */
@@ -311,7 +327,10 @@ final class KotlinExpressions {
         yield base;
       }
       case CONJUNCTION_EXPRESSION, DISJUNCTION_EXPRESSION -> {
-        walk.complexity().logical(!syntax.is(syntax.firstNamed(node), syntax.kind(node)));
+        int first = syntax.firstNamed(node);
+        if (!writes(node)) {
+          walk.complexity().logical(!syntax.is(first, syntax.kind(node)) || writes(first));
+        }
         right(node, false);
         yield literal("boolean", wanted);
       }

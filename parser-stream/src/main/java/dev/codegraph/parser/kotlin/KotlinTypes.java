@@ -29,7 +29,22 @@ final class KotlinTypes {
       before = syntax.is(c, KotlinNode.TYPE_MODIFIERS) ? c : -1;
     }
     boolean suspends = before >= 0 && syntax.hasToken(before, "suspend");
-    return (suspends ? "suspend " : "") + syntax.normalText(type);
+    String text = syntax.normalText(type);
+    // Where the grammar is not shown the parentheses around a receiver, the type begins inside.
+    boolean opened = syntax.is(type, KotlinNode.FUNCTION_TYPE) && startsInside(type);
+    return (suspends ? "suspend " : "") + (opened ? "(" : "") + text;
+  }
+
+  private boolean startsInside(int type) {
+    byte[] source = syntax.source();
+    int depth = 0;
+    for (int i = syntax.start(type); i < syntax.end(type); i++) {
+      depth += source[i] == '(' ? 1 : source[i] == ')' ? -1 : 0;
+      if (depth < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name of a base: without type arguments, dotted when qualified. */
