@@ -14,11 +14,13 @@ final class RubyExpressions {
   private final RubyWalk walk;
   private final Syntax<RubyNode> syntax;
   private final RubyCalls calls;
+  private final RubyOperators operators;
 
   RubyExpressions(RubyWalk walk) {
     this.walk = walk;
     this.syntax = walk.syntax();
     this.calls = new RubyCalls(walk);
+    this.operators = new RubyOperators(walk);
   }
 
   /** The walk over calls. */
@@ -39,7 +41,9 @@ final class RubyExpressions {
   /** Walks what an assignment writes to, other than a variable. */
   void target(int node) {
     if (syntax.is(node, RubyNode.ELEMENT_REFERENCE)) {
-      value(node, false);
+      int object = syntax.field(node, RubyField.OBJECT);
+      operators.element(node, value(object, true), true);
+      rest(node, object);
     } else if (node >= 0) {
       chain(node, Role.WRITE, false);
     }
@@ -187,6 +191,7 @@ final class RubyExpressions {
     return switch (syntax.kind(node)) {
       case CALL -> calls.call(node, base, role, wanted);
       case ELEMENT_REFERENCE -> {
+        operators.element(node, base, false);
         rest(node, syntax.field(node, RubyField.OBJECT));
         yield wanted ? make(ExpressionKind.INDEX, "", base) : -1;
       }
@@ -200,6 +205,7 @@ final class RubyExpressions {
       }
       case BINARY -> {
         logical(node);
+        operators.binary(node, base);
         value(syntax.field(node, RubyField.RIGHT), false);
         yield other(wanted);
       }
@@ -216,7 +222,10 @@ final class RubyExpressions {
         rest(node, syntax.field(node, RubyField.BODY));
         yield base;
       }
-      case UNARY -> other(wanted);
+      case UNARY -> {
+        operators.unary(node, base);
+        yield other(wanted);
+      }
       default -> base;
     };
   }
