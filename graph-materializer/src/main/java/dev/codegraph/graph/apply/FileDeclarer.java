@@ -55,16 +55,20 @@ final class FileDeclarer {
   DeclaredFile declare(String path, @Nullable ManifestEntry entry) {
     FileState before = number == 1 ? null : graph.file(path, number - 1);
     FileParsed parsed = entry == null || entry.language().isEmpty() ? null : parsed(entry);
-    FileState after = entry == null ? null : stateOf(entry, parsed);
+    boolean isIndexed =
+        parsed != null
+            && entry.operation() != Operation.DELETED
+            && (parsed.status() == ContentStatus.OK || parsed.status() == ContentStatus.PARTIAL);
+    SourceFile fileAfter =
+        parsed == null || !isIndexed
+            ? null
+            : new SourceFile(path, Language.ofWire(parsed.language()), parsed.facts());
+    FileState after = entry == null ? null : stateOf(entry, parsed, fileAfter);
     if (after != null && after.equals(before)) {
       return new DeclaredFile(
           path, before, after, null, null, null, List.of(), List.of(), List.of(), List.of(), null);
     }
     SourceFile fileBefore = before == null ? null : sourceFile(path, before);
-    SourceFile fileAfter =
-        after == null || !after.isIndexed() || parsed == null
-            ? null
-            : new SourceFile(path, Language.ofWire(parsed.language()), parsed.facts());
     byte[] linkedBefore = fileBefore == null ? null : graph.linksBytes(path, number - 1);
     Entries entries = new Entries(path);
     Declared declared = entriesOf(fileAfter);
@@ -112,7 +116,8 @@ final class FileDeclarer {
     return Language.ofPath(path).filter(language -> language != Language.KUBERNETES).orElse(null);
   }
 
-  private static @Nullable FileState stateOf(ManifestEntry entry, @Nullable FileParsed parsed) {
+  private static @Nullable FileState stateOf(
+      ManifestEntry entry, @Nullable FileParsed parsed, @Nullable SourceFile file) {
     if (entry.operation() == Operation.DELETED) {
       return null;
     }
@@ -128,8 +133,6 @@ final class FileDeclarer {
           0,
           0);
     }
-    boolean indexed =
-        parsed.status() == ContentStatus.OK || parsed.status() == ContentStatus.PARTIAL;
     return new FileState(
         entry.contentId(),
         Language.ofWire(entry.language()),
@@ -137,9 +140,9 @@ final class FileDeclarer {
         parsed.reason(),
         parsed.code(),
         entry.size(),
-        indexed ? parsed.facts().lines() : 0,
-        indexed ? parsed.facts().entities().size() : 0,
-        indexed ? parsed.facts().references().size() : 0);
+        file == null ? 0 : file.facts().lines(),
+        file == null ? 0 : file.facts().entities().size(),
+        file == null ? 0 : file.facts().references().size());
   }
 
   private record Declared(

@@ -1,5 +1,6 @@
 package dev.codegraph.graph.link;
 
+import dev.codegraph.schemas.FileFacts;
 import dev.codegraph.schemas.Language;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +19,15 @@ public interface LinkingPolicy {
    * name.
    */
   String qualifier(SourceFile file);
+
+  /**
+   * What a file at a path holds: the facts of its content, and behind them what its place adds,
+   * such as a route that is named by folders. A pure function of path and facts that throws
+   * nothing: what a revision holds must not depend on the way that led to it.
+   */
+  default FileFacts placed(String path, FileFacts facts) {
+    return facts;
+  }
 
   /** Emits the entries that a file contributes to the symbol index. */
   void declare(SourceFile file, Consumer<SymbolEntry> entries);

@@ -13,11 +13,16 @@ public final class SourceFile {
   private final FileFacts facts;
   private final String[] localIds;
 
+  /**
+   * A file.
+   *
+   * @param facts Those of the content alone.
+   */
   public SourceFile(String path, Language language, FileFacts facts) {
     this.path = path;
     this.language = language;
-    this.facts = facts;
-    this.localIds = EntityIds.localIds(facts);
+    this.facts = LinkingPolicies.of(language).placed(path, facts);
+    this.localIds = EntityIds.localIds(this.facts);
   }
 
   /** Path relative to the repository root. */
@@ -30,7 +35,7 @@ public final class SourceFile {
     return language;
   }
 
-  /** Facts of the content. */
+  /** Facts of the content, and behind them what the path adds. */
   public FileFacts facts() {
     return facts;
   }

@@ -64,7 +64,7 @@ final class ApplyProcessor implements Processor<String, Arrival, String, Object>
           MaterializeTopology.REFUSED);
 
   /** Version of the linking policies and of what is kept of their outcomes. */
-  private static final String LINKER = "l2";
+  private static final String LINKER = "l3";
 
   private final ApplySettings settings;
   private final SortedMap<ViewId, ViewWork> views = new TreeMap<>();

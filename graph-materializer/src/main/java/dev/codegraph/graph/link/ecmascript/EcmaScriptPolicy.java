@@ -50,6 +50,11 @@ public final class EcmaScriptPolicy implements LinkingPolicy {
   }
 
   @Override
+  public FileFacts placed(String path, FileFacts facts) {
+    return NextRoutes.placed(path, facts);
+  }
+
+  @Override
   public void declare(SourceFile file, Consumer<SymbolEntry> entries) {
     switch (file.language()) {
       case PACKAGE_JSON -> EsManifests.declarePackage(file, entries);

@@ -1,0 +1,5 @@
+export const getServerSideProps = async () => ({ props: {} });
+
+export function User() {
+  return <p>user</p>;
+}

@@ -1,0 +1,3 @@
+export function remove() {
+  return 1;
+}

@@ -1,0 +1,2 @@
+const Post = () => <a href="/">home</a>;
+export default Post;

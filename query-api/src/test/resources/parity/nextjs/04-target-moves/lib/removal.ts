@@ -1,0 +1,4 @@
+/** Takes one away. */
+export function remove() {
+  return 2;
+}
