@@ -28,10 +28,12 @@ import java.util.stream.Stream;
  * Makes the facts of every file of one language below a folder, and prints their entities as JSON
  * lines, for {@code deploy/bench/ctags.py} to compare. Recipe: compile the tests, then run this
  * class with {@code --enable-native-access=ALL-UNNAMED} and the arguments {@code LANGUAGE FOLDER
- * [ROUNDS]}. With rounds nothing is printed but the CPU seconds per MB of the bare parse and of
- * parse and facts, what the parser refused by its reasons, the dearest file, and the most memory
- * that the process took; the last round is the warm one. What fails or is refused is named on the
- * error stream; when something fails the exit code is 1.
+ * [FILES]}. With a number of files the folder is worked through, again and again until so many are
+ * done, and for the first round, for one half way and for the last is printed: the CPU seconds of
+ * parse and facts, what the parser refused by its reasons, the dearest file, and the memory that
+ * the process takes then and has taken at most. What fails or is refused is named on the error
+ * stream in the first round; when something fails the exit code is 1. What {@code FactsBenchmark}
+ * measures is compared with the bare parse, and warm.
  */
 final class FactsOfFolder {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -50,15 +52,16 @@ final class FactsOfFolder {
   public static void main(String[] args) throws Exception {
     Language language = Language.valueOf(args[0].toUpperCase(Locale.ROOT));
     Path root = Path.of(args[1]);
-    int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 0;
+    int wanted = args.length > 2 ? Integer.parseInt(args[2]) : 0;
     FactsOfFolder folder = new FactsOfFolder(language, root, files(language, root));
-    Thread thread = new ParserThreads("facts").newThread(() -> folder.run(rounds));
+    Thread thread = new ParserThreads("facts").newThread(() -> folder.run(wanted));
     thread.start();
     thread.join();
     System.exit(folder.failures == 0 ? 0 : 1);
   }
 
-  private static List<Path> files(Language language, Path root) throws IOException {
+  /** The files of a language below a folder, in order. */
+  static List<Path> files(Language language, Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(Files::isRegularFile)
@@ -68,16 +71,26 @@ final class FactsOfFolder {
     }
   }
 
-  private void run(int rounds) {
+  private void run(int wanted) {
     // A run that ends early for a reason of its own counts as failed.
     failures = 1;
+    if (files.isEmpty()) {
+      System.err.println(root + ": no file of " + language);
+      return;
+    }
     try (SyntaxParser parser = new SyntaxParser(ParseLimits.defaults())) {
       int failed = 0;
-      if (rounds == 0) {
+      if (wanted == 0) {
         failed = print(parser);
       }
-      for (int round = 0; round < rounds; round++) {
-        failed += time(parser);
+      int rounds = Math.ceilDiv(wanted, files.size());
+      for (int round = 1; round <= rounds; round++) {
+        Round done = new Round(round == 1);
+        done.run(parser);
+        failed += done.failed;
+        if (round == 1 || round == Math.ceilDiv(rounds, 2) || round == rounds) {
+          done.print(round * files.size());
+        }
       }
       failures = failed;
     } catch (IOException e) {
@@ -121,85 +134,105 @@ final class FactsOfFolder {
     };
   }
 
-  private int time(SyntaxParser parser) throws IOException {
-    long bytes = 0;
-    long errorBytes = 0;
-    long parseNanos = 0;
-    long factsNanos = 0;
-    long entities = 0;
-    long references = 0;
-    int failed = 0;
-    int broken = 0;
-    long dearestNanos = 0;
-    Path dearest = root;
-    Map<String, Integer> refusals = new TreeMap<>();
-    for (Path file : files) {
-      byte[] utf8 = Files.readAllBytes(file);
+  /** One time through all files. */
+  private final class Round {
+    private final boolean names;
+    private final Map<String, Integer> refusals = new TreeMap<>();
+    private long bytes;
+    private long errorBytes;
+    private long nanos;
+    private long entities;
+    private long references;
+    private int failed;
+    private int broken;
+    private long dearestNanos;
+    private Path dearest = root;
+
+    /**
+     * @param names Whether to name what fails or is refused.
+     */
+    Round(boolean names) {
+      this.names = names;
+    }
+
+    void run(SyntaxParser parser) throws IOException {
       if (!(Indexers.of(language) instanceof TreeIndexer indexer)) {
-        throw new IllegalArgumentException("there is no bare parse of " + language);
+        throw new IllegalArgumentException("there is no parse of " + language);
       }
-      try {
-        long begin = THREADS.getCurrentThreadCpuTime();
-        ParseOutcome outcome = indexer.parse(language, utf8, parser);
-        long middle = THREADS.getCurrentThreadCpuTime();
-        parseNanos += middle - begin;
+      for (Path file : files) {
+        byte[] utf8 = Files.readAllBytes(file);
         bytes += utf8.length;
-        if (outcome instanceof ParseOutcome.Refused refused) {
-          refusals.merge(refused.reason().name().toLowerCase(Locale.ROOT), 1, Integer::sum);
-          System.err.println(root.relativize(file) + ": " + refused);
-          continue;
+        long begin = THREADS.getCurrentThreadCpuTime();
+        try {
+          switch (indexer.parse(language, utf8, parser)) {
+            case ParseOutcome.Parsed parsed -> add(indexer.index(parsed.tree(), utf8));
+            case ParseOutcome.Refused refused -> {
+              refusals.merge(refused.reason().name().toLowerCase(Locale.ROOT), 1, Integer::sum);
+              name(file, refused);
+            }
+          }
+        } catch (RuntimeException | StackOverflowError e) {
+          failed++;
+          name(file, e);
         }
-        FileFacts facts = indexer.index(((ParseOutcome.Parsed) outcome).tree(), utf8);
-        long end = THREADS.getCurrentThreadCpuTime();
-        factsNanos += end - middle;
-        broken += facts.errorBytes() > 0 ? 1 : 0;
-        if (end - begin > dearestNanos) {
-          dearestNanos = end - begin;
+        long took = THREADS.getCurrentThreadCpuTime() - begin;
+        nanos += took;
+        if (took > dearestNanos) {
+          dearestNanos = took;
           dearest = file;
         }
-        errorBytes += facts.errorBytes();
-        entities += facts.entities().size();
-        references += facts.references().size();
-      } catch (RuntimeException | StackOverflowError e) {
-        failed++;
-        System.err.println(root.relativize(file) + ": " + e);
       }
     }
-    double megabytes = bytes / 1e6;
-    System.out.printf(
-        Locale.ROOT,
-        "%s: %d files, %.2f MB, parse %.4f s/MB, facts %.4f s/MB more (%.2f of the parse in all),"
-            + " %d entities, %d references, errors %.3f %% in %d files, refused %s, failed %d%n"
-            + "  dearest %s with %.2f s; at most %s of memory%n",
-        language,
-        files.size(),
-        megabytes,
-        parseNanos / 1e9 / megabytes,
-        factsNanos / 1e9 / megabytes,
-        (double) (parseNanos + factsNanos) / parseNanos,
-        entities,
-        references,
-        100.0 * errorBytes / bytes,
-        broken,
-        refusals,
-        failed,
-        root.relativize(dearest),
-        dearestNanos / 1e9,
-        peakMemory());
-    return failed;
+
+    private void add(FileFacts facts) {
+      broken += facts.errorBytes() > 0 ? 1 : 0;
+      errorBytes += facts.errorBytes();
+      entities += facts.entities().size();
+      references += facts.references().size();
+    }
+
+    private void name(Path file, Object what) {
+      if (names) {
+        System.err.println(root.relativize(file) + ": " + what);
+      }
+    }
+
+    void print(int done) throws IOException {
+      System.out.printf(
+          Locale.ROOT,
+          "%s: %d files done, %d in the folder, %.2f MB, parse and facts %.4f s/MB,"
+              + " %d entities, %d references, errors %.3f %% in %d files, refused %s, failed %d%n"
+              + "  dearest %s with %.2f s; memory %s MB now, %s MB at most%n",
+          language,
+          done,
+          files.size(),
+          bytes / 1e6,
+          nanos / 1e9 / (bytes / 1e6),
+          entities,
+          references,
+          100.0 * errorBytes / bytes,
+          broken,
+          refusals,
+          failed,
+          root.relativize(dearest),
+          dearestNanos / 1e9,
+          megabytes("VmRSS:"),
+          megabytes("VmHWM:"));
+    }
   }
 
-  /** What Linux says of the most memory that this process has taken. */
-  private static String peakMemory() throws IOException {
+  /** What Linux says of the memory of this process. */
+  private static String megabytes(String name) throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.exists(status)) {
-      return "an unknown size";
+      return "?";
     }
     return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .map(line -> line.substring("VmHWM:".length()).strip())
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.replaceAll("[^0-9]", ""))
+        .map(kilobytes -> Long.toString(Long.parseLong(kilobytes) / 1024))
         .findFirst()
-        .orElse("an unknown size");
+        .orElse("?");
   }
 
   private static String line(String path, EntityFact entity, FileFacts facts) {
