@@ -184,12 +184,11 @@ final class JavaOverloads {
     };
   }
 
+  /** An array of a primitive type is no other; what is not known is none, for its name tells. */
   private boolean mayBeElement(JavaType argument, JavaType parameter) {
     boolean isPrimitive = argument instanceof JavaType.Primitive;
     return isPrimitive || parameter instanceof JavaType.Primitive
-        ? argument instanceof JavaType.Unknown
-            || parameter instanceof JavaType.Unknown
-            || argument.equals(parameter)
+        ? argument.equals(parameter)
         : mayBe(argument, parameter);
   }
 
