@@ -130,7 +130,7 @@ final class DartExpressions {
     boolean isBare = pending.receiver < 0;
     LexicalScope.Meaning meaning = isBare ? walk.context().scope().meaning(text) : null;
     if ((!isBare || meaning == null) && !(isBare && text.equals("rethrow"))) {
-      walk.context().reference(role, text, name, pending.receiver, -1);
+      walk.reference(role, text, name, pending.receiver, -1);
     } else if (meaning == LexicalScope.Meaning.LOCAL_FUNCTION) {
       walk.context().reference(Role.FUNCTION_VALUE, text, name, -1, -1);
     }
@@ -160,8 +160,7 @@ final class DartExpressions {
       LexicalScope.Meaning meaning = isBare ? walk.context().scope().meaning(text) : null;
       boolean isCreation = meaning == null && isTypeName(text) && isPrefix(receiver);
       if (meaning == null || meaning == LexicalScope.Meaning.LOCAL_FUNCTION) {
-        walk.context()
-            .reference(isCreation ? Role.INSTANTIATE : Role.CALL, text, name, receiver, count);
+        walk.reference(isCreation ? Role.INSTANTIATE : Role.CALL, text, name, receiver, count);
       }
       if (isBare) {
         tests(text);

@@ -25,6 +25,7 @@ import java.util.Set;
  *       itself. A part has neither name nor alias; its file shares all names with the library.
  *   <li>{@code A()} makes an A when the name begins with a capital letter. {@code A.b()} is a CALL:
  *       only the class tells a constructor from a static method.
+ *   <li>{@code .red} reads and {@code .all(8)} calls a member of a type that is not said.
  *   <li>A parameter {@code this.x} writes the field.
  * </ul>
  */
@@ -41,7 +42,8 @@ public final class DartIndexer implements TreeIndexer {
 
   @Override
   public List<Reading> readings(Language language, byte[] content) {
-    return List.of(new Reading(Grammar.DART, ExtensionTypes.asClasses(content)));
+    return List.of(
+        new Reading(Grammar.DART, NewerExpressions.asOlder(ExtensionTypes.asClasses(content))));
   }
 
   @Override

@@ -77,7 +77,9 @@ final class DartTypes {
     }
     String name = syntax.text(last);
     if (last != node || role != Role.TYPE || !isKeyword(name)) {
-      walk.context().reference(role, name, last, qualifier, argumentCount);
+      // A constructor of the expected type, which has a name but no class before it.
+      Role what = name.startsWith(".") ? Role.CALL : role;
+      walk.reference(what, name, last, qualifier, argumentCount);
     }
     return last;
   }

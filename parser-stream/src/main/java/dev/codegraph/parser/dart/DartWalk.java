@@ -11,6 +11,7 @@ import dev.codegraph.parser.walk.WalkContext;
 import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.ExpressionKind;
 import dev.codegraph.schemas.Modifier;
+import dev.codegraph.schemas.Role;
 
 /** The walk over one content: its tree, where it stands, and the parts that know one thing each. */
 final class DartWalk {
@@ -93,7 +94,38 @@ final class DartWalk {
   }
 
   int expression(ExpressionKind kind, String text, int base, int argumentCount) {
+    if (text.startsWith(".")) {
+      return context.expression(
+          kind == ExpressionKind.NAME ? ExpressionKind.MEMBER : ExpressionKind.CALL,
+          text.substring(1),
+          expected(),
+          argumentCount);
+    }
     return context.expression(kind, text, base, argumentCount);
+  }
+
+  /** The expression for the type that is expected, which the code does not say. */
+  private int expected() {
+    return context.expression(ExpressionKind.OTHER, "", -1, -1);
+  }
+
+  /**
+   * Adds a reference at a name. One that begins with a dot is a member of the expected type: its
+   * receiver is not said.
+   */
+  void reference(Role role, String name, int node, int receiver, int argumentCount) {
+    if (name.startsWith(".")) {
+      facts()
+          .referenceAt(
+              role,
+              name.substring(1),
+              syntax.start(node) + 1,
+              context.owner(),
+              expected(),
+              argumentCount);
+    } else {
+      context.reference(role, name, node, receiver, argumentCount);
+    }
   }
 
   /** Makes an entity of the one that the walk is in, with the comment above it. */
