@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param scripts The scripts; a file may have one that runs once and one for each instance.
  * @param template Where the template is; empty when there is none.
+ * @param isMarkup Whether the template is written in HTML.
  */
-record VueComponent(List<Script> scripts, Block template) {
+record VueComponent(List<Script> scripts, Block template, boolean isMarkup) {
   /** Byte offsets of the inside of a block. */
   record Block(int start, int end) {
     static final Block NONE = new Block(0, 0);
@@ -29,6 +30,8 @@ record VueComponent(List<Script> scripts, Block template) {
 
   private static final Pattern OPENING =
       Pattern.compile("<(script|template|style|[a-z][\\w-]*)(\\s[^>]*)?>");
+  private static final Pattern NEXT =
+      Pattern.compile("^<(?:script|template|style)\\b", Pattern.MULTILINE);
   private static final Pattern LANG = Pattern.compile("\\blang\\s*=\\s*[\"']?([A-Za-z]+)");
   private static final Pattern TEMPLATE_TAG = Pattern.compile("<(/?)template\\b([^>]*)>");
   private static final Pattern TAG = Pattern.compile("<([A-Za-z][\\w.-]*)");
@@ -40,6 +43,7 @@ record VueComponent(List<Script> scripts, Block template) {
     String text = withoutComments(new String(utf8, StandardCharsets.ISO_8859_1));
     List<Script> scripts = new ArrayList<>();
     Block template = Block.NONE;
+    boolean isMarkup = false;
     Matcher opening = OPENING.matcher(text);
     int from = 0;
     while (opening.find(from)) {
@@ -53,7 +57,7 @@ record VueComponent(List<Script> scripts, Block template) {
       int end =
           name.equals("template") ? templateEnd(text, start) : text.indexOf("</" + name, start);
       if (end < 0) {
-        end = text.length();
+        end = nextBlock(text, start);
       }
       if (name.equals("script")) {
         Matcher lang = LANG.matcher(attributes);
@@ -62,11 +66,19 @@ record VueComponent(List<Script> scripts, Block template) {
                 new Block(start, end), lang.find() ? lang.group(1).toLowerCase(Locale.ROOT) : ""));
       } else if (name.equals("template") && template.equals(Block.NONE)) {
         template = new Block(start, end);
+        Matcher lang = LANG.matcher(attributes);
+        isMarkup = !lang.find() || lang.group(1).equals("html");
       }
-      int close = text.indexOf('>', end);
+      int close = text.startsWith("</", end) ? text.indexOf('>', end) : end - 1;
       from = close < 0 ? text.length() : close + 1;
     }
-    return new VueComponent(List.copyOf(scripts), template);
+    return new VueComponent(List.copyOf(scripts), template, isMarkup);
+  }
+
+  /** Where a block without an end gives way: at a tag of another that begins a line. */
+  private static int nextBlock(String text, int from) {
+    Matcher next = NEXT.matcher(text);
+    return next.find(from) ? next.start() : text.length();
   }
 
   private static String withoutComments(String text) {
@@ -111,6 +123,16 @@ record VueComponent(List<Script> scripts, Block template) {
     for (Script script : scripts) {
       int start = script.inside().start();
       System.arraycopy(utf8, start, code, start, script.inside().end() - start);
+    }
+    return code;
+  }
+
+  /** The same with the expressions of the template as statements. */
+  byte[] codeWithTemplate(byte[] utf8) {
+    byte[] code = code(utf8);
+    if (isMarkup) {
+      String text = withoutComments(new String(utf8, StandardCharsets.ISO_8859_1));
+      new VueTemplate(text, code).write(template);
     }
     return code;
   }

@@ -12,8 +12,9 @@ import java.util.Set;
 
 /**
  * Makes the facts of single-file components of Vue: those of their scripts, as of any module, with
- * all places as they are in the file. A component that the template uses is an INSTANTIATE of the
- * name that a script imports it by, as in JSX.
+ * all places as they are in the file, and the references in the expressions of the template, which
+ * are the file's. A template whose expressions the grammar does not know is left out. A component
+ * that the template uses is an INSTANTIATE of the name that a script imports it by, as in JSX.
  */
 public final class VueIndexer implements TreeIndexer {
   @Override
@@ -30,7 +31,6 @@ public final class VueIndexer implements TreeIndexer {
   @Override
   public List<Reading> readings(Language language, byte[] content) {
     VueComponent component = VueComponent.of(content);
-    byte[] code = component.code(content);
     Grammar grammar = grammar(language);
     for (VueComponent.Script script : component.scripts()) {
       grammar =
@@ -40,7 +40,9 @@ public final class VueIndexer implements TreeIndexer {
             default -> grammar;
           };
     }
-    return List.of(new Reading(grammar, code));
+    return List.of(
+        new Reading(grammar, component.codeWithTemplate(content)),
+        new Reading(grammar, component.code(content)));
   }
 
   /** The facts of the scripts. */
