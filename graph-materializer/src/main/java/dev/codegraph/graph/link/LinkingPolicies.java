@@ -1,5 +1,6 @@
 package dev.codegraph.graph.link;
 
+import dev.codegraph.graph.link.csharp.CSharpDialect;
 import dev.codegraph.graph.link.ecmascript.EcmaScriptPolicy;
 import dev.codegraph.graph.link.golang.GoPolicy;
 import dev.codegraph.graph.link.java.JavaPolicy;
@@ -20,6 +21,7 @@ public final class LinkingPolicies {
           new EcmaScriptPolicy(),
           new PythonPolicy(),
           new NominalPolicy(new KotlinDialect()),
+          new NominalPolicy(new CSharpDialect()),
           new ManifestPolicy(),
           new UnlinkedPolicy());
 

@@ -40,6 +40,20 @@ final class ManifestPolicy implements LinkingPolicy {
 
   @Override
   public void declare(SourceFile file, Consumer<SymbolEntry> entries) {
+    if (file.path().endsWith(".csproj")) {
+      // The folder of a project of C#, in which its files are.
+      entries.accept(
+          new SymbolEntry(
+              "csharp.module:" + file.folder(),
+              "",
+              "",
+              EntityKind.FILE,
+              0,
+              0,
+              0,
+              "",
+              List.of()));
+    }
     List<EntityFact> entities = file.facts().entities();
     for (int i = 0; i < entities.size(); i++) {
       EntityFact entity = entities.get(i);

@@ -14,7 +14,6 @@ final class UnlinkedPolicy implements LinkingPolicy {
       EnumSet.of(
           Language.C,
           Language.CPP,
-          Language.CSHARP,
           Language.DART,
           Language.GRADLE_KOTLIN,
           Language.GEM,

@@ -51,16 +51,17 @@ final class CSharpCreations {
     int list = syntax.field(node, CSharpField.ARGUMENTS);
     int count = syntax.namedChildren(list);
     walk.types().named(type, Role.INSTANTIATE, count);
-    return made(node, list, walk.types().text(type), count, wanted);
+    int place = syntax.start(walk.types().lastName(type));
+    return made(node, list, place, walk.types().text(type), count, wanted);
   }
 
-  private int made(int node, int list, String type, int count, boolean wanted) {
+  private int made(int node, int list, int place, String type, int count, boolean wanted) {
     int filler = syntax.child(node, CSharpNode.INITIALIZER_EXPRESSION);
     int made = -1;
     if (wanted || filler >= 0 || hasLambda(list)) {
       made = walk.expression(ExpressionKind.NEW, type, -1, count);
     }
-    walk.expressions().arguments(list, made);
+    walk.expressions().arguments(list, made, place);
     initializer(filler, made);
     return made;
   }
@@ -91,7 +92,8 @@ final class CSharpCreations {
         walk.context()
             .reference(
                 Role.INSTANTIATE, walk.name(name), node, walk.types().qualifier(named), count);
-        return made(node, list, walk.types().text(named), count, wanted);
+        walk.arguments().generic(lastOf(named), syntax.start(node));
+        return made(node, list, syntax.start(node), walk.types().text(named), count, wanted);
       }
       default -> {
         walk.expressions().arguments(list, -1);
@@ -99,6 +101,14 @@ final class CSharpCreations {
         return wanted ? walk.expression(ExpressionKind.OTHER, "new", -1, -1) : -1;
       }
     }
+  }
+
+  /** The last part of a type name, with its type arguments. */
+  private int lastOf(int type) {
+    return syntax.is(type, CSharpNode.QUALIFIED_NAME)
+            || syntax.is(type, CSharpNode.ALIAS_QUALIFIED_NAME)
+        ? syntax.field(type, CSharpField.NAME)
+        : type;
   }
 
   private void anonymous(int node) {

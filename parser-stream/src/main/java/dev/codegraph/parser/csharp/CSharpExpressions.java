@@ -51,21 +51,45 @@ final class CSharpExpressions {
 
   /** Walks the arguments of a call; lambdas among them learn which call they belong to. */
   void arguments(int list, int call) {
+    arguments(list, call, -1);
+  }
+
+  /**
+   * Walks the arguments of a call and notes what is known of them.
+   *
+   * @param calledAt Start of the name that is called, -1 when it has none.
+   */
+  void arguments(int list, int call, int calledAt) {
     int place = 0;
+    boolean isKnown = false;
+    StringBuilder known = new StringBuilder();
     for (int c = syntax.firstNamed(list); c >= 0; c = syntax.nextNamed(c)) {
       if (!syntax.is(c, CSharpNode.ARGUMENT)) {
         walk.statements().statement(c);
         continue;
       }
       int value = argumentValue(c);
+      boolean isOut = walk.token(c, "out") >= 0;
+      String literal = calledAt < 0 || isOut ? "-" : walk.arguments().literal(value);
+      int made = -1;
       if (isLambda(value)) {
         lambda(value, call, Integer.toString(place));
-      } else if (walk.token(c, "out") >= 0) {
+      } else if (isOut) {
         target(value);
       } else {
-        value(value, false);
+        made = value(value, literal.isEmpty());
       }
+      int name = syntax.field(c, CSharpField.NAME);
+      String argument = literal.isEmpty() ? made < 0 ? "-" : Integer.toString(made) : literal;
+      known
+          .append(place == 0 ? "" : ",")
+          .append(name < 0 ? "" : walk.name(name) + ":")
+          .append(argument);
+      isKnown |= name >= 0 || !argument.equals("-");
       place++;
+    }
+    if (isKnown && calledAt >= 0) {
+      walk.arguments().list(calledAt, known.toString());
     }
   }
 
@@ -204,6 +228,7 @@ final class CSharpExpressions {
     int count = call < 0 ? -1 : syntax.namedChildren(syntax.field(call, CSharpField.ARGUMENTS));
     LexicalScope.Meaning meaning = walk.context().scope().meaning(name);
     walk.types().arguments(node);
+    walk.arguments().generic(node);
     if (count == 1 && name.equals("nameof") && meaning == null) {
       return literal("string", chain.wanted());
     }
@@ -218,9 +243,10 @@ final class CSharpExpressions {
     if (!chain.wanted()) {
       return -1;
     }
+    String text = walk.arguments().named(node);
     return call < 0
-        ? make(ExpressionKind.NAME, name, -1, -1)
-        : make(ExpressionKind.CALL, name, -1, count);
+        ? make(ExpressionKind.NAME, text, -1, -1)
+        : make(ExpressionKind.CALL, text, -1, count);
   }
 
   /** A member of something. */
@@ -235,12 +261,14 @@ final class CSharpExpressions {
       walk.context().reference(role, name, identifier, base, count);
     }
     walk.types().arguments(nameNode);
+    walk.arguments().generic(nameNode);
     if (!chain.wanted()) {
       return -1;
     }
+    String text = walk.arguments().named(nameNode);
     return call < 0
-        ? make(ExpressionKind.MEMBER, name, base, -1)
-        : make(ExpressionKind.CALL, name, base, count);
+        ? make(ExpressionKind.MEMBER, text, base, -1)
+        : make(ExpressionKind.CALL, text, base, count);
   }
 
   /**
@@ -285,7 +313,7 @@ final class CSharpExpressions {
     if (route >= 0) {
       walk.context().inEntity(route, () -> arguments(list, base));
     } else {
-      arguments(list, base);
+      arguments(list, base, calledAt(node));
     }
     if (!chain.wanted()) {
       return -1;
@@ -299,6 +327,20 @@ final class CSharpExpressions {
           CONDITIONAL_ACCESS_EXPRESSION ->
           base;
       default -> make(ExpressionKind.OTHER, "()", base, -1);
+    };
+  }
+
+  /** Where the name stands that a call calls, -1 when it calls no name. */
+  private int calledAt(int call) {
+    int called = CSharpChain.called(walk, call);
+    if (syntax.is(called, CSharpNode.CONDITIONAL_ACCESS_EXPRESSION)) {
+      called = syntax.nextNamed(syntax.field(called, CSharpField.CONDITION));
+    }
+    return switch (syntax.kind(called)) {
+      case IDENTIFIER, GENERIC_NAME -> syntax.start(walk.identifier(called));
+      case MEMBER_ACCESS_EXPRESSION, ALIAS_QUALIFIED_NAME, MEMBER_BINDING_EXPRESSION ->
+          syntax.start(walk.identifier(syntax.field(called, CSharpField.NAME)));
+      default -> -1;
     };
   }
 

@@ -25,6 +25,13 @@ import java.util.Set;
  *   <li>Lambdas are no entities: a variable or field that holds one is what it was declared as.
  *   <li>Attribute {@code base:<entity>:<place>}: a base with its type arguments, which the
  *       supertypes leave out.
+ *   <li>Attribute {@code generics}: for each name with type arguments its start, a colon and their
+ *       number, with spaces between. Names in expressions have them as they are written.
+ *   <li>Attribute {@code arguments}: for each call and creation of whose arguments something is
+ *       known the start of its name, {@code =}, its arguments with commas between, and a semicolon.
+ *       An argument is what {@link CSharpArguments#literal} says, or the number of an expression; a
+ *       named one has its name and a colon before that.
+ *   <li>A type parameter has its constraints behind a colon.
  *   <li>Expressions of kind OTHER: {@code #0}, {@code #1}, … are the parts of their base, taken
  *       apart; {@code each} is an element of it; {@code ()} calls it as a value; {@code new} is an
  *       object whose type nothing says. A LAMBDA with text is a lambda's parameter: the place of
@@ -46,6 +53,7 @@ public final class CSharpIndexer implements TreeIndexer {
   public FileFacts index(SyntaxTree tree) {
     CSharpWalk walk = new CSharpWalk(tree);
     walk.declarations().file();
+    walk.arguments().write();
     return walk.facts().build();
   }
 }

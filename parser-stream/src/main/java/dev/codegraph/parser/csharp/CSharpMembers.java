@@ -319,7 +319,7 @@ final class CSharpMembers {
     if (target >= 0) {
       int count = syntax.namedChildren(list);
       walk.context().reference(Role.CALL, base < 0 ? "this" : "base", target, -1, count);
-      walk.expressions().arguments(list, -1);
+      walk.expressions().arguments(list, -1, syntax.start(target));
     }
   }
 

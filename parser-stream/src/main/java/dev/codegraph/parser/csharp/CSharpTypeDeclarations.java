@@ -209,7 +209,7 @@ final class CSharpTypeDeclarations {
   private void baseCall(int arguments) {
     int count = syntax.namedChildren(arguments);
     walk.context().reference(Role.CALL, "base", arguments, -1, count);
-    walk.expressions().arguments(arguments, -1);
+    walk.expressions().arguments(arguments, -1, syntax.start(arguments));
   }
 
   /** Whether a base is an interface: the file says so, or else its name does. */

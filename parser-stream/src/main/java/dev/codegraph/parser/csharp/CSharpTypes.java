@@ -112,11 +112,13 @@ final class CSharpTypes {
     switch (syntax.kind(node)) {
       case IDENTIFIER -> simple(node, role, -1, argumentCount);
       case GENERIC_NAME -> {
+        walk.arguments().generic(node);
         simple(walk.identifier(node), role, -1, argumentCount);
         arguments(node);
       }
       case QUALIFIED_NAME, ALIAS_QUALIFIED_NAME -> {
         int last = syntax.field(node, CSharpField.NAME);
+        walk.arguments().generic(last);
         simple(walk.identifier(last), role, qualifier(node), argumentCount);
         int at = node;
         while (syntax.is(at, CSharpNode.QUALIFIED_NAME)) {
@@ -183,10 +185,15 @@ final class CSharpTypes {
     }
     int result =
         syntax.is(at, CSharpNode.ALIAS_QUALIFIED_NAME)
-            ? walk.expression(ExpressionKind.MEMBER, walk.name(lastName(at)), qualifier(at), -1)
-            : walk.expression(ExpressionKind.NAME, walk.name(walk.identifier(at)), -1, -1);
-    for (int name : chain.reversed()) {
-      result = walk.expression(ExpressionKind.MEMBER, walk.name(lastName(name)), result, -1);
+            ? walk.expression(
+                ExpressionKind.MEMBER,
+                walk.arguments().named(syntax.field(at, CSharpField.NAME)),
+                qualifier(at),
+                -1)
+            : walk.expression(ExpressionKind.NAME, walk.arguments().named(at), -1, -1);
+    for (int qualified : chain.reversed()) {
+      String name = walk.arguments().named(syntax.field(qualified, CSharpField.NAME));
+      result = walk.expression(ExpressionKind.MEMBER, name, result, -1);
     }
     return result;
   }
@@ -198,10 +205,10 @@ final class CSharpTypes {
       int name = syntax.field(c, CSharpField.NAME);
       if (name >= 0) {
         walk.attributes().of(c, draft);
-        draft.typeParameter(syntax.text(name));
-        walk.context()
-            .bindTypeParameter(
-                syntax.text(name), syntax.start(c), constraints(declaration, syntax.text(name)));
+        String text = syntax.text(name);
+        String constraints = constraints(declaration, text);
+        draft.typeParameter(constraints.isEmpty() ? text : text + " : " + constraints);
+        walk.context().bindTypeParameter(text, syntax.start(c), constraints);
       }
     }
     for (int clause : syntax.children(declaration, CSharpNode.TYPE_PARAMETER_CONSTRAINTS_CLAUSE)) {

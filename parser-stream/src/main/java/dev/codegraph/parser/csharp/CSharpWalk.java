@@ -29,6 +29,7 @@ final class CSharpWalk {
   private final boolean isBroken;
   private final WalkContext context;
   private final CSharpTypes types;
+  private final CSharpArguments arguments;
   private final CSharpAttributes attributes;
   private final CSharpParameters parameters;
   private final CSharpPatterns patterns;
@@ -45,6 +46,7 @@ final class CSharpWalk {
     isBroken = tree.errorBytes() > 0;
     context = new WalkContext(new FactsBuilder(tree), tree.source().length);
     types = new CSharpTypes(this);
+    arguments = new CSharpArguments(this);
     attributes = new CSharpAttributes(this);
     parameters = new CSharpParameters(this);
     patterns = new CSharpPatterns(this);
@@ -71,6 +73,10 @@ final class CSharpWalk {
 
   CSharpTypes types() {
     return types;
+  }
+
+  CSharpArguments arguments() {
+    return arguments;
   }
 
   CSharpAttributes attributes() {

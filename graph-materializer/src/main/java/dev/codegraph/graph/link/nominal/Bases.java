@@ -2,6 +2,7 @@ package dev.codegraph.graph.link.nominal;
 
 import dev.codegraph.graph.link.ProjectView;
 import dev.codegraph.graph.link.Symbol;
+import dev.codegraph.schemas.EntityKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,10 +118,25 @@ final class Bases {
       List<Symbol> found = view.lookup(NominalScopes.members(prefix, key), name);
       if (!found.isEmpty()) {
         // Two files may declare a type of the same name: only the members of the one that is meant.
-        return dialect.isPartial() ? found : ofPath(found, type.symbol().path());
+        return dialect.isPartial()
+            ? ofModule(found, type.symbol().path())
+            : ofPath(found, type.symbol().path());
       }
     }
     return List.of();
+  }
+
+  /** The parts of a type are in one build module; another one may have a type of the same name. */
+  private List<Symbol> ofModule(List<Symbol> symbols, String path) {
+    boolean isMixed = false;
+    for (Symbol symbol : symbols) {
+      isMixed |= !symbol.path().equals(path);
+    }
+    if (!isMixed) {
+      return symbols;
+    }
+    String module = types.modules().of(path);
+    return symbols.stream().filter(s -> types.modules().of(s.path()).equals(module)).toList();
   }
 
   private static List<Symbol> ofPath(List<Symbol> symbols, String path) {
@@ -129,6 +145,26 @@ final class Bases {
       isMixed |= !symbol.path().equals(path);
     }
     return isMixed ? symbols.stream().filter(s -> s.path().equals(path)).toList() : symbols;
+  }
+
+  /** The base that is no interface, as far as that is known; null for none. */
+  @Nullable Type superclass(Type.Declared type) {
+    for (Type base : of(type)) {
+      boolean isInterface =
+          switch (base) {
+            case Type.Declared declared ->
+                declared.symbol().entry().kind() == EntityKind.INTERFACE
+                    && type.symbol().entry().kind() != EntityKind.INTERFACE;
+            case Type.External external -> !dialect.inherits(type, external);
+            case Type.Array a -> false;
+            case Type.Function f -> false;
+            case Type.Unknown u -> false;
+          };
+      if (!isInterface) {
+        return base;
+      }
+    }
+    return null;
   }
 
   /** The bases that a type names, as far as they are known. */
@@ -161,7 +197,11 @@ final class Bases {
       return own;
     }
     List<String> all = new ArrayList<>(own);
+    String module = types.modules().of(type.symbol().path());
     for (Symbol part : view.lookup(NominalScopes.type(dialect.prefix(), type.key()), "")) {
+      if (!types.modules().of(part.path()).equals(module)) {
+        continue;
+      }
       for (String base : NominalScopes.all(part.entry(), NominalScopes.BASE)) {
         if (!all.contains(base)) {
           all.add(base);

@@ -52,7 +52,11 @@ final class Definitions {
       }
     }
     notes.hasUnknownBase |= members.hasUnknown();
-    members.externals().forEach(external -> notes.externals.add(external.name()));
+    for (Type.External external : members.externals()) {
+      if (dialect.inherits(type, external)) {
+        notes.externals.add(external.name());
+      }
+    }
     return null;
   }
 
@@ -80,7 +84,12 @@ final class Definitions {
     for (Bases.Level level : types.bases().members(type, NominalScopes.CONSTRUCTOR).levels()) {
       declared.addAll(level.members());
     }
-    List<Symbol> fitting = declared.stream().filter(c -> c.accepts(argumentCount)).toList();
+    List<Symbol> fitting =
+        new ArrayList<>(declared.stream().filter(c -> c.accepts(argumentCount)).toList());
+    if (type.symbol().entry().maxArguments() > 0 && type.symbol().accepts(argumentCount)) {
+      // The constructor in the head of a type.
+      fitting.add(type.symbol());
+    }
     if (!fitting.isEmpty()) {
       return Found.of(fitting, type, Rule.CONSTRUCTOR);
     }
@@ -179,8 +188,7 @@ final class Definitions {
           Found found =
               switch (one) {
                 case Type.Declared d ->
-                    extension(
-                        NominalScopes.simpleName(d.symbol().entry().localId()), d, wanted, from);
+                    extension(NominalScopes.simpleName(d.symbol().entry()), d, wanted, from);
                 case Type.External e -> ofExternal(e, wanted, from);
                 case Type.Function f -> null;
                 case Type.Array a -> null;
@@ -190,22 +198,38 @@ final class Definitions {
             return found;
           }
         }
-        return extension("", type, wanted, from);
+        return ofAll(type, wanted, from);
       }
       case Type.External external -> {
         Found found = ofExternal(external, wanted, from);
-        return found != null ? found : extension("", type, wanted, from);
+        return found != null ? found : ofAll(type, wanted, from);
       }
       case Type.Function f -> {
-        return extension("", type, wanted, from);
+        return ofAll(type, wanted, from);
       }
       case Type.Array a -> {
-        return extension("Array", type, wanted, from);
+        for (String name : dialect.namesOfArrays()) {
+          Found found = extension(name, type, wanted, from);
+          if (found != null) {
+            return found;
+          }
+        }
+        return ofAll(type, wanted, from);
       }
       case Type.Unknown u -> {
         return importedExtension(wanted, from);
       }
     }
+  }
+
+  private @Nullable Found ofAll(Type type, Wanted wanted, Place from) {
+    Found found = extension("", type, wanted, from);
+    for (String name : dialect.namesOfAll()) {
+      if (found == null) {
+        found = extension(name, type, wanted, from);
+      }
+    }
+    return found;
   }
 
   /**

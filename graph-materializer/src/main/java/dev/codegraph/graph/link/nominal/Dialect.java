@@ -43,13 +43,133 @@ public abstract class Dialect {
     return one.module();
   }
 
+  /** The spaces that an import may mean when it is written inside of one. */
+  public List<String> modules(SourceFile file, ImportFact one) {
+    return List.of(module(one));
+  }
+
   /** What a file's top says of names, see {@link FileContext#detail}. */
   List<String> imports(SourceFile file) {
     List<String> details = new ArrayList<>();
     for (ImportFact one : file.facts().imports()) {
-      details.add(FileContext.detail(module(one), one.name(), one.alias()));
+      for (String module : modules(file, one)) {
+        details.add(FileContext.detail(module, one.name(), one.alias()));
+      }
     }
     return details;
+  }
+
+  /** Whether the imports that a file exports again are those of all files of its build module. */
+  public boolean hasSharedImports() {
+    return false;
+  }
+
+  /** Whether naming a space makes the spaces around it ones that can be named as well. */
+  public boolean hasNestedSpaces() {
+    return false;
+  }
+
+  /** The same for a type that is named with so many type arguments. */
+  public String generic(String name, int count) {
+    return name;
+  }
+
+  /** The name by which a type is told from others of its simple name. */
+  public String typeName(EntityFact entity) {
+    return entity.name();
+  }
+
+  /** What a type that is an alias stands for, as written. */
+  public String aliased(EntityFact alias) {
+    return alias.declaredType();
+  }
+
+  /** Whether a member can be named through its type. */
+  public boolean isMember(EntityFact entity) {
+    return true;
+  }
+
+  /**
+   * The type that a member of a type extends, so that it is called as if it were one of that; empty
+   * for none. Its first parameter is then the value that it is called on.
+   */
+  public String extended(EntityFact member) {
+    return "";
+  }
+
+  /** The bound of a type parameter as written; empty for none. */
+  public String bound(String typeParameter) {
+    return "";
+  }
+
+  /** The names that an annotation may stand for, the first that is there. */
+  public List<String> annotations(String written) {
+    return List.of(written);
+  }
+
+  /** Whether a type that the project does not declare anywhere must come from outside. */
+  public boolean isOutsideWhenUnknown(String name) {
+    return false;
+  }
+
+  /** The word for the root of all spaces; empty for none. */
+  public String root() {
+    return "";
+  }
+
+  /** The word that calls a constructor of the base. */
+  public String baseConstructor() {
+    return "super";
+  }
+
+  /** Whether the names in expressions carry type arguments. */
+  public boolean hasGenericNames() {
+    return false;
+  }
+
+  /** Whether calling a type makes a value of it. */
+  public boolean callsTypes() {
+    return true;
+  }
+
+  /** A type from outside: what it is when that is one of the forms that all languages share. */
+  public Type outside(String name, List<Type> arguments) {
+    return new Type.External(name, arguments);
+  }
+
+  /** A value made of several. */
+  public Type tuple(List<Type> parts) {
+    return Type.UNKNOWN;
+  }
+
+  /** The member that an index means; empty when types have none such. */
+  public String indexer() {
+    return "";
+  }
+
+  /** What an index gives. */
+  public Type indexed(Type type) {
+    return element(type);
+  }
+
+  /** What a function is given that is passed to a member from outside. */
+  public Type given(Type receiver, String member, int parameter) {
+    return parameter == 0 ? element(receiver) : Type.UNKNOWN;
+  }
+
+  /** The names of types that every value has. */
+  public List<String> namesOfAll() {
+    return List.of();
+  }
+
+  /** The names by which arrays are extended, the nearest first. */
+  public List<String> namesOfArrays() {
+    return List.of("Array");
+  }
+
+  /** Whether the members of a base from outside are members of what is based on it. */
+  public boolean inherits(Type.Declared type, Type.External base) {
+    return true;
   }
 
   /** Whether the members of a type are also members of the one around it. */
@@ -59,6 +179,11 @@ public abstract class Dialect {
 
   /** Whether several declarations of a name are one type. */
   public boolean isPartial() {
+    return false;
+  }
+
+  /** Whether a declaration is one of several of one type. */
+  public boolean isPart(EntityFact type) {
     return false;
   }
 
@@ -100,6 +225,15 @@ public abstract class Dialect {
    * @return {@link Type#UNKNOWN} when it is not known
    */
   public Type standardResult(Type receiver, String member) {
+    return Type.UNKNOWN;
+  }
+
+  /**
+   * What a member from outside gives that is called with type arguments.
+   *
+   * @return {@link Type#UNKNOWN} when it is not known
+   */
+  public Type generic(Type receiver, String member, List<Type> arguments) {
     return Type.UNKNOWN;
   }
 

@@ -34,7 +34,17 @@ final class Evaluator {
 
   /** A definition as seen from a type that has it. */
   private record Definition(
-      String path, String localId, Type.@Nullable Declared within, boolean isCalled) {}
+      String path, String localId, Type.@Nullable Declared within, boolean isCalled, Use use) {}
+
+  /**
+   * How a definition is used.
+   *
+   * @param receiver Type of the value that it is used on; unknown for none.
+   * @param arguments Type arguments that are written.
+   */
+  private record Use(Type receiver, List<Type> arguments) {
+    static final Use PLAIN = new Use(Type.UNKNOWN, List.of());
+  }
 
   private final Dialect dialect;
   private final SourceFile file;
@@ -127,16 +137,16 @@ final class Evaluator {
     boolean isBased = step.base() >= 0;
     Meaning base = known.apply(step.base());
     return switch (step.kind()) {
-      case NAME -> name(step.text(), site);
+      case NAME -> isGeneric(step.text()) ? genericName(step.text(), site) : name(step.text(), site);
       case MEMBER -> member(base, step.text(), site);
       case CALL -> call(step, isBased ? base : null, site);
       case NEW, CAST -> new Meaning.Value(typeAt(step.text(), site), Rule.INFERRED_RECEIVER);
       case LITERAL -> literal(step.text(), site);
       case THIS -> isBased ? new Meaning.Value(base.type(), Rule.OWN_MEMBER) : self(site);
       case SUPER -> isBased ? new Meaning.Value(base.type(), Rule.INHERITED_MEMBER) : above(site);
-      case INDEX -> new Meaning.Value(dialect.element(base.type()), Rule.INFERRED_RECEIVER);
+      case INDEX -> new Meaning.Value(indexed(base.type(), site), Rule.INFERRED_RECEIVER);
       case AWAIT -> new Meaning.Value(dialect.awaited(base.type()), Rule.INFERRED_RECEIVER);
-      case LAMBDA -> Meaning.UNKNOWN;
+      case LAMBDA -> given(all, step, known, site);
       case OTHER -> other(all, step, known, site);
     };
   }
@@ -158,6 +168,50 @@ final class Evaluator {
     return null;
   }
 
+  private boolean isGeneric(String text) {
+    return dialect.hasGenericNames() && text.indexOf('<') > 0;
+  }
+
+  /** A name with type arguments, which is that of a type: functions have none before the call. */
+  private Meaning genericName(String text, Site site) {
+    Type type = typeAt(text, site);
+    return type instanceof Type.Unknown ? Meaning.UNKNOWN : new Meaning.TypeName(type);
+  }
+
+  /** What iterating over a value gives. */
+  private Type element(Type type) {
+    Type element = dialect.element(type);
+    if (element instanceof Type.Unknown && type instanceof Type.Declared declared) {
+      for (Type base : types.bases().line(declared)) {
+        if (base instanceof Type.External external) {
+          element = dialect.element(external);
+          if (!(element instanceof Type.Unknown)) {
+            return element;
+          }
+        }
+      }
+    }
+    return element;
+  }
+
+  private Type indexed(Type type, Site site) {
+    if (type instanceof Type.Declared declared && !dialect.indexer().isEmpty()) {
+      Found found =
+          definitions.member(
+              declared,
+              Wanted.value(dialect.indexer()),
+              site.place(),
+              Rule.TYPE_MEMBER,
+              Rule.TYPE_MEMBER,
+              new Notes());
+      if (found != null) {
+        return typeOf(found, false, Use.PLAIN);
+      }
+    }
+    Type element = dialect.indexed(type);
+    return element instanceof Type.Unknown ? element(type) : element;
+  }
+
   private Meaning literal(String kind, Site site) {
     String name = dialect.literal(kind);
     return name == null
@@ -175,10 +229,8 @@ final class Evaluator {
   private Meaning above(Site site) {
     for (Type type : implicits(site)) {
       if (type instanceof Type.Declared declared) {
-        List<Type> bases = types.bases().of(declared);
-        return bases.isEmpty()
-            ? Meaning.UNKNOWN
-            : new Meaning.Value(bases.getFirst(), Rule.INHERITED_MEMBER);
+        Type base = types.bases().superclass(declared);
+        return base == null ? Meaning.UNKNOWN : new Meaning.Value(base, Rule.INHERITED_MEMBER);
       }
     }
     return Meaning.UNKNOWN;
@@ -218,7 +270,7 @@ final class Evaluator {
     depth++;
     Meaning value = meaning(binding.initializer(), binding.owner(), binding.start() - 1);
     depth--;
-    return binding.kind() == BindingKind.LOOP ? dialect.element(value.type()) : value.type();
+    return binding.kind() == BindingKind.LOOP ? element(value.type()) : value.type();
   }
 
   private Meaning name(String name, Site site) {
@@ -231,11 +283,18 @@ final class Evaluator {
         return inner != null ? new Meaning.TypeName(inner) : new Meaning.Value(typeOf(local), rule);
       }
     }
+    Type variable = site.place().variables().get(name);
+    if (variable != null) {
+      return new Meaning.TypeName(variable);
+    }
     Wanted wanted = Wanted.value(name);
     Notes notes = new Notes();
     Found found = ofImplicits(wanted, site, notes);
     if (found != null) {
-      return new Meaning.Value(typeOf(found, false), Rule.DECLARED_RECEIVER);
+      return new Meaning.Value(typeOf(found, false, Use.PLAIN), Rule.DECLARED_RECEIVER);
+    }
+    if (!dialect.root().isEmpty() && name.equals(dialect.root())) {
+      return new Meaning.Space("");
     }
     Types.Named type = types.name(name, site.place());
     if (type.type() != null) {
@@ -243,7 +302,7 @@ final class Evaluator {
     }
     found = definitions.free(wanted, site.place(), notes);
     if (found != null && found.external().isEmpty()) {
-      return new Meaning.Value(typeOf(found, false), Rule.DECLARED_RECEIVER);
+      return new Meaning.Value(typeOf(found, false, Use.PLAIN), Rule.DECLARED_RECEIVER);
     }
     String base = notes.onlyExternal();
     return base != null && found == null
@@ -265,34 +324,57 @@ final class Evaluator {
     return new Meaning.Space(name);
   }
 
-  private Meaning member(Meaning base, String name, Site site) {
+  private Meaning member(Meaning base, String text, Site site) {
+    TypeText written = isGeneric(text) ? dialect.read(text) : TypeText.of(text);
+    String name = written.name();
+    List<Type> arguments = arguments(written, site);
     if (base instanceof Meaning.Space space) {
       Types.Named type = inSpace(space.name(), name, site.place());
       if (type.type() != null) {
-        return new Meaning.TypeName(aliased(type.type()));
+        return new Meaning.TypeName(
+            arguments.isEmpty() ? aliased(type.type()) : withArguments(type.type(), arguments));
       }
       Found free =
           definitions.inSpace(
               space.name(), name, Wanted.value(name), Rule.MODULE_MEMBER, new Notes());
       return free != null
-          ? new Meaning.Value(typeOf(free, false), Rule.DECLARED_RECEIVER)
+          ? new Meaning.Value(typeOf(free, false, Use.PLAIN), Rule.DECLARED_RECEIVER)
           : new Meaning.Space(space.name() + "." + name);
     }
     Type type = base.type();
     if (base instanceof Meaning.TypeName && type instanceof Type.Declared declared) {
       Symbol nested = types.bases().nestedType(declared, name);
       if (nested != null) {
-        return new Meaning.TypeName(types.withArguments(nested, List.of()));
+        return new Meaning.TypeName(types.withArguments(nested, arguments));
       }
     }
     Found found = on(type, Wanted.value(name), site, Rule.DECLARED_RECEIVER, new Notes());
     if (found != null && found.external().isEmpty()) {
-      return new Meaning.Value(typeOf(found, false), Rule.DECLARED_RECEIVER);
+      Use use = new Use(type, List.of());
+      return new Meaning.Value(typeOf(found, false, use), Rule.DECLARED_RECEIVER);
     }
     if (base instanceof Meaning.TypeName && type instanceof Type.External external) {
-      return new Meaning.TypeName(new Type.External(external.name() + "." + name, List.of()));
+      return new Meaning.TypeName(new Type.External(external.name() + "." + name, arguments));
     }
     return new Meaning.Value(resultOfOutside(type, name), Rule.DECLARED_RECEIVER);
+  }
+
+  private List<Type> arguments(TypeText written, Site site) {
+    List<Type> arguments = new ArrayList<>(written.arguments().size());
+    for (TypeText argument : written.arguments()) {
+      arguments.add(types.type(argument, site.place()));
+    }
+    return arguments;
+  }
+
+  private Type withArguments(Type type, List<Type> arguments) {
+    return switch (type) {
+      case Type.Declared declared -> types.withArguments(declared.symbol(), arguments);
+      case Type.External external -> dialect.outside(external.name(), arguments);
+      case Type.Array array -> array;
+      case Type.Function function -> function;
+      case Type.Unknown unknown -> unknown;
+    };
   }
 
   /** The type of a name in a space that is written, seen from the spaces around as well. */
@@ -301,27 +383,39 @@ final class Evaluator {
   }
 
   private Meaning call(Expression call, @Nullable Meaning base, Site site) {
-    Wanted wanted = new Wanted(call.text(), Math.max(0, call.argumentCount()));
+    List<Type> arguments =
+        isGeneric(call.text()) ? arguments(dialect.read(call.text()), site) : List.of();
+    Wanted wanted = called(call);
     Notes notes = new Notes();
     Found found = base == null ? bare(wanted, site, notes) : on(base, wanted, site, notes);
     if (found != null && found.external().isEmpty() && !found.symbols().isEmpty()) {
-      return new Meaning.Value(typeOf(found, true), Rule.CALL_RESULT);
+      Use use = new Use(base == null ? Type.UNKNOWN : base.type(), arguments);
+      return new Meaning.Value(typeOf(found, true, use), Rule.CALL_RESULT);
     }
     if (base != null) {
-      return new Meaning.Value(resultOfOutside(base.type(), call.text()), Rule.CALL_RESULT);
+      Type made = dialect.generic(base.type(), wanted.name(), arguments);
+      return new Meaning.Value(
+          made instanceof Type.Unknown ? resultOfOutside(base.type(), wanted.name()) : made,
+          Rule.CALL_RESULT);
     }
     if (found == null || found.external().isEmpty()) {
       List<Type> around = found == null ? implicits(site) : List.<Type>of();
       return around.isEmpty()
           ? Meaning.UNKNOWN
           : new Meaning.Value(
-              dialect.standardResult(around.getFirst(), call.text()), Rule.CALL_RESULT);
+              dialect.standardResult(around.getFirst(), wanted.name()), Rule.CALL_RESULT);
     }
     Type made =
         isTypeName(found.external())
             ? new Type.External(found.external(), List.of())
             : Type.External.resultOf(found.external());
     return new Meaning.Value(made, Rule.CALL_RESULT);
+  }
+
+  private Wanted called(Expression call) {
+    String text = call.text();
+    String name = isGeneric(text) ? text.substring(0, text.indexOf('<')) : text;
+    return new Wanted(name, Math.max(0, call.argumentCount()));
   }
 
   /** What a member gives that is not one of the project. */
@@ -349,7 +443,8 @@ final class Evaluator {
       if (!inner.isEmpty()) {
         return Found.of(inner, null, Rule.SAME_FILE);
       }
-      Type.Declared type = wanted.isCall() ? innerType(wanted.name(), site.owner()) : null;
+      Type.Declared type =
+          wanted.isCall() && dialect.callsTypes() ? innerType(wanted.name(), site.owner()) : null;
       if (type != null) {
         return definitions.constructor(type, wanted.argumentCount(), notes);
       }
@@ -359,7 +454,7 @@ final class Evaluator {
       return found;
     }
     Found free = definitions.free(wanted, site.place(), notes);
-    if (free != null && free.external().isEmpty()) {
+    if (free != null && free.external().isEmpty() || wanted.isCall() && !dialect.callsTypes()) {
       return free;
     }
     Types.Named type = types.name(wanted.name(), site.place());
@@ -472,6 +567,9 @@ final class Evaluator {
     if (free != null) {
       return free;
     }
+    if (wanted.isCall() && !dialect.callsTypes()) {
+      return null;
+    }
     Types.Named type = inSpace(space, wanted.name(), site.place());
     if (type.type() != null) {
       return ofType(aliased(type.type()), wanted, Rule.QUALIFIED_NAME, notes);
@@ -480,7 +578,7 @@ final class Evaluator {
   }
 
   private @Nullable Found onType(Type type, Wanted wanted, Site site, Notes notes) {
-    if (type instanceof Type.Declared declared) {
+    if (type instanceof Type.Declared declared && (!wanted.isCall() || dialect.callsTypes())) {
       Symbol nested = types.bases().nestedType(declared, wanted.name());
       if (nested != null) {
         return ofType(types.withArguments(nested, List.of()), wanted, Rule.TYPE_MEMBER, notes);
@@ -507,10 +605,10 @@ final class Evaluator {
   }
 
   /** The type of what was found: of several, the one that all have whose type is known. */
-  private Type typeOf(Found found, boolean isCalled) {
+  private Type typeOf(Found found, boolean isCalled, Use use) {
     Type common = Type.UNKNOWN;
     for (Symbol symbol : found.symbols()) {
-      Type type = typeOf(symbol, found.within(), isCalled);
+      Type type = typeOf(symbol, found.within(), isCalled, use);
       if (common instanceof Type.Unknown) {
         common = type;
       } else if (!(type instanceof Type.Unknown) && !type.equals(common)) {
@@ -520,16 +618,19 @@ final class Evaluator {
     return common;
   }
 
-  private Type typeOf(Symbol symbol, Type.@Nullable Declared within, boolean isCalled) {
+  private Type typeOf(
+      Symbol symbol, Type.@Nullable Declared within, boolean isCalled, Use anyUse) {
+    boolean isGeneric = !NominalScopes.all(symbol.entry(), NominalScopes.TYPE_PARAMETER).isEmpty();
+    Use use = isGeneric ? anyUse : Use.PLAIN;
     Definition definition =
-        new Definition(symbol.path(), symbol.entry().localId(), within, isCalled);
+        new Definition(symbol.path(), symbol.entry().localId(), within, isCalled, use);
     Type known = definitionTypes.get(definition);
     if (known == null) {
       boolean wasCut = isCut;
       isCut = false;
       // A definition that is made from itself has no type.
       definitionTypes.put(definition, Type.UNKNOWN);
-      known = findTypeOf(symbol, within, isCalled);
+      known = findTypeOf(symbol, within, isCalled, use);
       if (isCut) {
         definitionTypes.remove(definition);
       } else {
@@ -540,7 +641,8 @@ final class Evaluator {
     return known;
   }
 
-  private Type findTypeOf(Symbol symbol, Type.@Nullable Declared within, boolean isCalled) {
+  private Type findTypeOf(
+      Symbol symbol, Type.@Nullable Declared within, boolean isCalled, Use use) {
     SymbolEntry entry = symbol.entry();
     EntityKind kind = entry.kind();
     if (kind.isType()) {
@@ -550,11 +652,7 @@ final class Evaluator {
       return within == null ? Type.UNKNOWN : within;
     }
     Place place = within == null ? types.atTop(symbol) : types.inside(within);
-    Map<String, Type> variables = new HashMap<>();
-    for (String parameter : NominalScopes.typeParameters(entry)) {
-      variables.put(parameter, Type.UNKNOWN);
-    }
-    Type type = written(entry, place.with(variables));
+    Type type = written(entry, place.with(variables(entry, place, use)));
     boolean isFunction = kind.isCallable();
     if (isFunction && !isCalled) {
       return Type.UNKNOWN;
@@ -562,6 +660,89 @@ final class Evaluator {
     return !isFunction && isCalled
         ? type instanceof Type.Function function ? function.result() : Type.UNKNOWN
         : type;
+  }
+
+  /** What the type parameters of a function stand for where it is used. */
+  private Map<String, Type> variables(SymbolEntry entry, Place place, Use use) {
+    List<String> parameters = NominalScopes.all(entry, NominalScopes.TYPE_PARAMETER);
+    if (parameters.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Type> variables = new HashMap<>();
+    boolean isWritten = parameters.size() == use.arguments().size();
+    for (int i = 0; i < parameters.size(); i++) {
+      variables.put(
+          NominalScopes.leadingName(parameters.get(i)),
+          isWritten ? use.arguments().get(i) : Type.UNKNOWN);
+    }
+    if (!isWritten) {
+      for (String receiver : NominalScopes.all(entry, NominalScopes.RECEIVER)) {
+        unify(dialect.read(receiver), use.receiver(), variables, 0);
+      }
+      for (String parameter : parameters) {
+        String bound = dialect.bound(parameter);
+        if (!bound.isEmpty()) {
+          variables.computeIfPresent(
+              NominalScopes.leadingName(parameter),
+              (name, type) -> type instanceof Type.Unknown ? types.type(bound, place) : type);
+        }
+      }
+    }
+    return variables;
+  }
+
+  /** Learns from a type what the variables in what is written for it stand for. */
+  private void unify(TypeText written, Type type, Map<String, Type> variables, int level) {
+    if (type instanceof Type.Unknown || level > 4) {
+      return;
+    }
+    if (variables.containsKey(written.name())) {
+      variables.put(written.name(), type);
+      return;
+    }
+    if (written.arguments().isEmpty()) {
+      return;
+    }
+    List<Type> arguments = arguments(written.name(), type);
+    for (int i = 0; i < arguments.size() && i < written.arguments().size(); i++) {
+      unify(written.arguments().get(i), arguments.get(i), variables, level + 1);
+    }
+  }
+
+  /** The arguments of a type as one of a name that it is or is based on. */
+  private List<Type> arguments(String name, Type type) {
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    switch (type) {
+      case Type.Declared declared -> {
+        for (Type base : types.bases().line(declared)) {
+          if (base instanceof Type.Declared one
+              && NominalScopes.simpleName(one.symbol().entry()).equals(simple)) {
+            return one.arguments();
+          }
+          if (base instanceof Type.External external && external.simpleName().equals(simple)) {
+            return external.arguments();
+          }
+        }
+      }
+      case Type.External external -> {
+        if (external.simpleName().equals(simple)) {
+          return external.arguments();
+        }
+      }
+      case Type.Array array -> {
+        if (name.equals(TypeText.ARRAY)) {
+          return List.of(array.element());
+        }
+      }
+      case Type.Function f -> {
+        return List.of();
+      }
+      case Type.Unknown u -> {
+        return List.of();
+      }
+    }
+    Type element = element(type);
+    return element instanceof Type.Unknown ? List.of() : List.of(element);
   }
 
   private Type written(SymbolEntry entry, Place place) {
@@ -587,7 +768,11 @@ final class Evaluator {
     Type type =
         switch (step.text()) {
           case "it" -> lambdaParameter(all.get(step.base()), known, site);
-          case "element" -> dialect.element(known.apply(step.base()).type());
+          case "element", "each" -> element(known.apply(step.base()).type());
+          case "()" ->
+              known.apply(step.base()).type() instanceof Type.Function function
+                  ? function.result()
+                  : Type.UNKNOWN;
           default -> dialect.other(step.text(), known.apply(step.base()).type());
         };
     return new Meaning.Value(type, Rule.INFERRED_RECEIVER);
@@ -599,12 +784,12 @@ final class Evaluator {
       return Type.UNKNOWN;
     }
     Meaning base = call.base() < 0 ? null : known.apply(call.base());
-    Wanted wanted = new Wanted(call.text(), Math.max(0, call.argumentCount()));
+    Wanted wanted = called(call);
     Notes notes = new Notes();
     Found found = base == null ? bare(wanted, site, notes) : on(base, wanted, site, notes);
     Symbol only = found == null ? null : found.only();
     if (found == null || only == null) {
-      return base == null ? Type.UNKNOWN : dialect.element(base.type());
+      return base == null ? Type.UNKNOWN : element(base.type());
     }
     List<String> arguments = NominalScopes.all(only.entry(), NominalScopes.ARGUMENT);
     if (arguments.isEmpty()) {
@@ -614,6 +799,79 @@ final class Evaluator {
     Type last = types.type(NominalScopes.written(arguments.getLast()), place);
     return last instanceof Type.Function function && !function.parameters().isEmpty()
         ? Objects.requireNonNull(function.parameters().getFirst())
+        : Type.UNKNOWN;
+  }
+
+  /** A parameter of a function that is given to a call: which argument, and which parameter. */
+  private Meaning given(
+      List<Expression> all, Expression step, IntFunction<Meaning> known, Site site) {
+    int space = step.text().indexOf(' ');
+    if (space <= 0 || step.base() < 0) {
+      return Meaning.UNKNOWN;
+    }
+    Expression call = all.get(step.base());
+    int place = Integer.parseInt(step.text().substring(0, space));
+    int parameter = Integer.parseInt(step.text().substring(space + 1));
+    return new Meaning.Value(
+        given(call, place, parameter, known, site), Rule.INFERRED_RECEIVER);
+  }
+
+  private Type given(
+      Expression call, int place, int parameter, IntFunction<Meaning> known, Site site) {
+    Meaning base = call.base() < 0 ? null : known.apply(call.base());
+    Notes notes = new Notes();
+    Found found =
+        switch (call.kind()) {
+          case CALL ->
+              base == null
+                  ? bare(called(call), site, notes)
+                  : on(base, called(call), site, notes);
+          case NEW ->
+              typeAt(call.text(), site) instanceof Type.Declared made
+                  ? definitions.constructor(made, Math.max(0, call.argumentCount()), notes)
+                  : null;
+          default -> null;
+        };
+    if (found == null || !found.external().isEmpty() || found.symbols().isEmpty()) {
+      return base == null || call.kind() != ExpressionKind.CALL
+          ? Type.UNKNOWN
+          : givenOutside(base.type(), called(call).name(), parameter);
+    }
+    List<Type> arguments =
+        isGeneric(call.text()) ? arguments(dialect.read(call.text()), site) : List.of();
+    Use use = new Use(base == null ? Type.UNKNOWN : base.type(), arguments);
+    Type common = Type.UNKNOWN;
+    for (Symbol symbol : found.symbols()) {
+      Type type = given(symbol, found.within(), place, parameter, use);
+      if (common instanceof Type.Unknown) {
+        common = type;
+      } else if (!(type instanceof Type.Unknown) && !type.equals(common)) {
+        return Type.UNKNOWN;
+      }
+    }
+    return common;
+  }
+
+  private Type givenOutside(Type receiver, String member, int parameter) {
+    Type given = dialect.given(receiver, member, parameter);
+    return given instanceof Type.Unknown && parameter == 0 && receiver instanceof Type.Declared
+        ? element(receiver)
+        : given;
+  }
+
+  private Type given(
+      Symbol symbol, Type.@Nullable Declared within, int place, int parameter, Use use) {
+    List<String> written = NominalScopes.all(symbol.entry(), NominalScopes.ARGUMENT);
+    if (place >= written.size()) {
+      return Type.UNKNOWN;
+    }
+    Place at = within == null ? types.atTop(symbol) : types.inside(within);
+    Type type =
+        types.type(
+            NominalScopes.written(written.get(place)),
+            at.with(variables(symbol.entry(), at, use)));
+    return type instanceof Type.Function function && parameter < function.parameters().size()
+        ? Objects.requireNonNull(function.parameters().get(parameter))
         : Type.UNKNOWN;
   }
 }

@@ -8,6 +8,7 @@ import dev.codegraph.schemas.BindingKind;
 import dev.codegraph.schemas.EntityFact;
 import dev.codegraph.schemas.EntityKind;
 import dev.codegraph.schemas.FileFacts;
+import dev.codegraph.schemas.ImportFact;
 import dev.codegraph.schemas.Parameter;
 import dev.codegraph.schemas.Supertype;
 import java.util.ArrayList;
@@ -61,8 +62,31 @@ final class NominalDeclarer {
         entity(i, entity);
       }
     }
+    Set<String> around = new HashSet<>();
     for (String space : here) {
       entries.accept(plain(NominalScopes.space(prefix, space), List.of()));
+      for (String at = space; dialect.hasNestedSpaces() && !at.isEmpty(); at = Types.outer(at)) {
+        around.add(at);
+      }
+    }
+    for (String space : around) {
+      entries.accept(plain(NominalScopes.around(prefix, space), List.of()));
+    }
+    shared();
+  }
+
+  /** Imports for all files of the build module, whose folder is one of those around the file. */
+  private void shared() {
+    List<String> imports = new ArrayList<>(0);
+    for (ImportFact one : facts.imports()) {
+      if (one.reexport() && dialect.hasSharedImports()) {
+        imports.add(FileContext.detail(dialect.module(one), one.name(), one.alias()));
+      }
+    }
+    if (!imports.isEmpty()) {
+      for (String folder : BuildModules.around(file.folder())) {
+        entries.accept(plain(NominalScopes.shared(prefix, folder), imports));
+      }
     }
   }
 
@@ -77,6 +101,10 @@ final class NominalDeclarer {
       if (NominalScopes.isGlobal(key)) {
         entries.accept(type(NominalScopes.type(prefix, key), "", index));
       }
+    }
+    String extended = NominalScopes.isTypeLike(parent.kind()) ? dialect.extended(entity) : "";
+    if (!extended.isEmpty()) {
+      memberExtension(index, entity, extended);
     }
     if (NominalScopes.isTypeLike(parent.kind())) {
       member(index, entity, entity.parent());
@@ -116,8 +144,11 @@ final class NominalDeclarer {
   private void member(int index, EntityFact entity, int owner) {
     String key = spaces.typeKey(owner);
     String scope = NominalScopes.members(prefix, key);
+    if (!dialect.isMember(entity)) {
+      return;
+    }
     if (entity.kind().isType()) {
-      entries.accept(type(scope, entity.name(), index));
+      entries.accept(type(scope, dialect.typeName(entity), index));
     } else if (entity.kind() == EntityKind.CONSTRUCTOR) {
       entries.accept(free(scope, NominalScopes.CONSTRUCTOR, index, key));
     } else if (entity.kind() == EntityKind.ENUM_MEMBER || isFree(entity.kind())) {
@@ -129,9 +160,7 @@ final class NominalDeclarer {
     if (!isFree(entity.kind()) && entity.kind() != EntityKind.CONSTRUCTOR) {
       return;
     }
-    TypeText type = dialect.read(receiver);
-    boolean isVariable = typeParametersAt(index).contains(type.name());
-    String simple = isVariable ? "" : type.name().substring(type.name().lastIndexOf('.') + 1);
+    String simple = simpleName(index, receiver);
     String name =
         entity.kind() == EntityKind.CONSTRUCTOR ? NominalScopes.CONSTRUCTOR : entity.name();
     String space = spaces.around(index);
@@ -139,6 +168,39 @@ final class NominalDeclarer {
         withReceiver(free(NominalScopes.extension(prefix, simple), name, index, space), receiver));
     entries.accept(
         free(NominalScopes.extensionsOf(prefix, space, entity.name()), "", index, space));
+  }
+
+  /** A member that is called on its first parameter. */
+  private void memberExtension(int index, EntityFact entity, String receiver) {
+    String space = spaces.around(index);
+    SymbolEntry made =
+        free(
+            NominalScopes.extension(prefix, simpleName(index, receiver)),
+            entity.name(),
+            index,
+            space);
+    List<String> details = new ArrayList<>(made.details());
+    details.remove(1);
+    entries.accept(
+        withReceiver(
+            new SymbolEntry(
+                made.scope(),
+                made.name(),
+                made.localId(),
+                made.kind(),
+                made.modifiers(),
+                Math.max(0, made.minArguments() - 1),
+                made.maxArguments() < 0 ? -1 : made.maxArguments() - 1,
+                made.type(),
+                details),
+            receiver));
+  }
+
+  /** The simple name of a type that is extended; empty for a type variable. */
+  private String simpleName(int index, String receiver) {
+    TypeText type = dialect.read(receiver);
+    boolean isVariable = typeParametersAt(index).contains(type.name());
+    return isVariable ? "" : type.name().substring(type.name().lastIndexOf('.') + 1);
   }
 
   private static SymbolEntry withReceiver(SymbolEntry made, String receiver) {
@@ -159,7 +221,9 @@ final class NominalDeclarer {
   private List<String> typeParametersAt(int index) {
     List<String> names = new ArrayList<>();
     for (int at = index; at != 0; at = facts.entities().get(at).parent()) {
-      names.addAll(facts.entities().get(at).typeParameters());
+      for (String parameter : facts.entities().get(at).typeParameters()) {
+        names.add(NominalScopes.leadingName(parameter));
+      }
     }
     return names;
   }
@@ -173,13 +237,22 @@ final class NominalDeclarer {
         file.localId(index),
         entity.kind(),
         entity.modifiers(),
-        0,
+        least(entity),
         entity.parameters().size(),
-        entity.kind() == EntityKind.TYPE_ALIAS ? entity.declaredType() : "",
-        typeDetails(spaces, file, index));
+        entity.kind() == EntityKind.TYPE_ALIAS ? dialect.aliased(entity) : "",
+        typeDetails(dialect, spaces, file, index));
   }
 
-  static List<String> typeDetails(Spaces spaces, SourceFile file, int index) {
+  /** The fewest arguments of a callable, or of the constructor that a type declares in its head. */
+  static int least(EntityFact entity) {
+    int least = 0;
+    for (Parameter parameter : entity.parameters()) {
+      least += parameter.optional() || parameter.variadic() ? 0 : 1;
+    }
+    return least;
+  }
+
+  static List<String> typeDetails(Dialect dialect, Spaces spaces, SourceFile file, int index) {
     EntityFact entity = file.facts().entities().get(index);
     List<String> details = new ArrayList<>();
     details.add(spaces.typeKey(index));
@@ -192,6 +265,9 @@ final class NominalDeclarer {
     for (String parameter : entity.typeParameters()) {
       details.add(NominalScopes.TYPE_PARAMETER + parameter);
     }
+    if (dialect.isPart(entity)) {
+      details.add(NominalScopes.PART);
+    }
     return details;
   }
 
@@ -199,11 +275,9 @@ final class NominalDeclarer {
     EntityFact entity = facts.entities().get(index);
     List<String> details = new ArrayList<>();
     details.add(owner);
-    int least = 0;
     boolean isVariadic = false;
     for (Parameter parameter : entity.parameters()) {
       details.add(NominalScopes.ARGUMENT + parameter.type());
-      least += parameter.optional() || parameter.variadic() ? 0 : 1;
       isVariadic |= parameter.variadic();
     }
     for (String parameter : entity.typeParameters()) {
@@ -215,7 +289,7 @@ final class NominalDeclarer {
         file.localId(index),
         entity.kind(),
         entity.modifiers(),
-        least,
+        least(entity),
         isVariadic ? -1 : entity.parameters().size(),
         typeOf(entity),
         details);

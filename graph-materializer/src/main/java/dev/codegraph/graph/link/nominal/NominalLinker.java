@@ -25,6 +25,7 @@ final class NominalLinker {
   private final Places places;
   private final Definitions definitions;
   private final Evaluator evaluator;
+  private final Generics generics;
 
   NominalLinker(Dialect dialect, SourceFile file, ProjectView view, Outcomes outcomes) {
     this.dialect = dialect;
@@ -34,6 +35,7 @@ final class NominalLinker {
     this.places = new Places(file, types);
     this.definitions = new Definitions(dialect, types, view);
     this.evaluator = new Evaluator(dialect, file, types, places, definitions);
+    this.generics = new Generics(dialect, file);
   }
 
   void link() {
@@ -42,7 +44,8 @@ final class NominalLinker {
       ReferenceFact reference = references.get(i);
       switch (reference.role()) {
         case IMPORT -> imported(i, file.facts().imports().get(reference.importIndex()));
-        case TYPE, EXTEND, IMPLEMENT, ANNOTATE -> typeName(i, reference);
+        case TYPE, EXTEND, IMPLEMENT -> typeName(i, named(reference, reference.name()));
+        case ANNOTATE -> annotation(i, reference);
         case INSTANTIATE -> instantiation(i, reference);
         case CALL ->
             use(i, reference, new Wanted(reference.name(), Math.max(0, reference.argumentCount())));
@@ -106,8 +109,22 @@ final class NominalLinker {
     }
   }
 
-  private void typeName(int i, ReferenceFact reference) {
-    Types.Named named = named(reference);
+  private void annotation(int i, ReferenceFact reference) {
+    Types.Named found = Types.Named.NOTHING;
+    for (String name : dialect.annotations(reference.name())) {
+      Types.Named named = named(reference, name);
+      boolean isBetter = !(named.type() instanceof Type.External) || !found.isFound();
+      if (named.isFound() && isBetter) {
+        found = named;
+      }
+      if (found.isFound() && !(found.type() instanceof Type.External)) {
+        break;
+      }
+    }
+    typeName(i, found);
+  }
+
+  private void typeName(int i, Types.Named named) {
     switch (named.type()) {
       case Type.Declared declared -> outcomes.resolved(i, declared.symbol(), named.rule());
       case Type.External external -> outcomes.external(i, symbol(external.name()), named.rule());
@@ -126,18 +143,17 @@ final class NominalLinker {
     }
   }
 
-  private Types.Named named(ReferenceFact reference) {
+  private Types.Named named(ReferenceFact reference, String simple) {
     Place place = places.of(reference.owner());
+    String name = generics.named(reference, simple);
     if (reference.receiver() < 0) {
       Type.Declared inner = evaluator.innerType(reference.name(), reference.owner());
       return inner != null
           ? new Types.Named(inner, List.of(), Rule.SAME_FILE)
-          : types.name(reference.name(), place);
+          : types.name(name, place);
     }
     String dotted = dotted(reference.receiver());
-    return dotted == null
-        ? Types.Named.NOTHING
-        : types.name(dotted + "." + reference.name(), place);
+    return dotted == null ? Types.Named.NOTHING : types.name(dotted + "." + name, place);
   }
 
   /** The qualifier of a type name as it is written; null when it is something else. */
@@ -149,13 +165,22 @@ final class NominalLinker {
       if (!isName) {
         return null;
       }
-      text.insert(0, at == expression ? step.text() : step.text() + ".");
+      String name =
+          dialect.hasGenericNames() && step.text().indexOf('<') > 0
+              ? dialect.read(step.text()).name()
+              : step.text();
+      boolean isRoot = step.base() < 0 && !name.isEmpty() && name.equals(dialect.root());
+      text.insert(0, at == expression ? name : name + ".");
+      if (isRoot) {
+        // Begins with a dot: looked up from the root.
+        text.delete(0, name.length());
+      }
     }
     return text.toString();
   }
 
   private void instantiation(int i, ReferenceFact reference) {
-    Types.Named named = named(reference);
+    Types.Named named = named(reference, reference.name());
     switch (named.type()) {
       case Type.Declared declared -> {
         Notes notes = new Notes();
@@ -203,7 +228,7 @@ final class NominalLinker {
   /** A call of {@code this} or {@code super}: a constructor of the type or of its base. */
   private boolean isConstructorCall(int i, ReferenceFact reference) {
     boolean isOwn = reference.name().equals("this");
-    if (!isOwn && !reference.name().equals("super")) {
+    if (!isOwn && !reference.name().equals(dialect.baseConstructor())) {
       return false;
     }
     int type = places.typeAround(reference.owner());
@@ -212,8 +237,8 @@ final class NominalLinker {
     }
     Type meant = places.self(type);
     if (!isOwn) {
-      List<Type> bases = types.bases().of(places.self(type));
-      meant = bases.isEmpty() ? Type.UNKNOWN : bases.getFirst();
+      Type base = types.bases().superclass(places.self(type));
+      meant = base == null ? Type.UNKNOWN : base;
     }
     Notes notes = new Notes();
     switch (meant) {
@@ -249,7 +274,9 @@ final class NominalLinker {
       outcomes.external(i, symbol(builtin), Rule.BUILTIN);
     } else if (base != null) {
       outcomes.external(i, symbol(base + "#" + reference.name()), Rule.EXTERNAL_MEMBER);
-    } else if (isQualifier(reference)) {
+    } else if (isQualifier(reference)
+        || reference.argumentCount() < 0
+            && types.isAround(reference.name(), places.of(reference.owner()))) {
       outcomes.external(i, symbol(reference.name()), Rule.QUALIFIED_NAME);
     } else {
       outcomes.unresolved(i, notes.reason(Reason.NOT_VISIBLE));

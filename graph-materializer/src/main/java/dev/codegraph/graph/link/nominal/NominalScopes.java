@@ -22,6 +22,8 @@ import java.util.List;
  *   <li>{@code L.extensions:<space>#<name>}: the same by the space that has them. No name.
  *   <li>{@code L.file:<path>}: the space of a file and its imports, see {@link FileContext}.
  *   <li>{@code L.package:<space>}: that a file of the project is in a space.
+ *   <li>{@code L.around:<space>}: that a space of the project is below one.
+ *   <li>{@code L.shared:<folder>}: imports that a file below a folder gives to its build module.
  * </ul>
  *
  * <p>The first detail of a type is its key, of a member that of its type, of all others the space.
@@ -35,6 +37,9 @@ final class NominalScopes {
   static final String TYPE_PARAMETER = "p:";
   static final String ARGUMENT = "a:";
   static final String RECEIVER = "r:";
+
+  /** Marks a type that is declared in several places. */
+  static final String PART = "+";
 
   private NominalScopes() {}
 
@@ -67,6 +72,14 @@ final class NominalScopes {
     return prefix + ".package:" + space;
   }
 
+  static String around(String prefix, String space) {
+    return prefix + ".around:" + space;
+  }
+
+  static String shared(String prefix, String folder) {
+    return prefix + ".shared:" + folder;
+  }
+
   /** The key of what has a name in a space. */
   static String key(String space, String name) {
     return space.isEmpty() ? name : space + "." + name;
@@ -87,7 +100,7 @@ final class NominalScopes {
   }
 
   /** The key of a type of a file. */
-  static String typeKey(SourceFile file, int index, String space) {
+  static String typeKey(Dialect dialect, SourceFile file, int index, String space) {
     String localId = file.localId(index);
     List<EntityFact> entities = file.facts().entities();
     StringBuilder nested = new StringBuilder();
@@ -98,9 +111,16 @@ final class NominalScopes {
         break;
       }
       isGlobal = isTypeLike(entity.kind()) && !entity.name().startsWith("<");
-      nested.insert(0, nested.isEmpty() ? entity.name() : entity.name() + ".");
+      String name = dialect.typeName(entity);
+      nested.insert(0, nested.isEmpty() ? name : name + ".");
     }
     return isGlobal ? key(space, nested.toString()) : "#" + file.path() + "#" + localId;
+  }
+
+  /** The simple name of the type that an entry is. */
+  static String simpleName(SymbolEntry type) {
+    String key = keyOf(type);
+    return isGlobal(key) ? key.substring(key.lastIndexOf('.') + 1) : simpleName(type.localId());
   }
 
   /** The simple name in a local id. */

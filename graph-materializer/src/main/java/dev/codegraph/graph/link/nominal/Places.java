@@ -72,20 +72,23 @@ final class Places {
         } else if (fact.kind() == dev.codegraph.schemas.EntityKind.NAMESPACE) {
           known = new Place(known.file(), "", types.spaces().inside(entity), known.variables());
         }
-        known = known.with(variables(fact));
+        known = known.with(variables(fact, known));
       }
       places[entity] = known;
     }
     return known;
   }
 
-  private static Map<String, Type> variables(EntityFact entity) {
+  private Map<String, Type> variables(EntityFact entity, Place inside) {
     if (entity.typeParameters().isEmpty()) {
       return Map.of();
     }
     Map<String, Type> variables = new HashMap<>();
     for (String parameter : entity.typeParameters()) {
-      variables.put(NominalScopes.leadingName(parameter), Type.UNKNOWN);
+      String bound = types.dialect().bound(parameter);
+      variables.put(
+          NominalScopes.leadingName(parameter),
+          bound.isEmpty() ? Type.UNKNOWN : types.type(bound, inside));
     }
     return variables;
   }

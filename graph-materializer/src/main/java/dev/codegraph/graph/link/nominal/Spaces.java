@@ -7,11 +7,13 @@ import java.util.List;
 
 /** The spaces of a file, which entities may open inside of others, and the keys of its types. */
 final class Spaces {
+  private final Dialect dialect;
   private final SourceFile file;
   private final List<EntityFact> entities;
   private final String top;
 
   Spaces(Dialect dialect, SourceFile file) {
+    this.dialect = dialect;
     this.file = file;
     this.entities = file.facts().entities();
     this.top = dialect.space(file);
@@ -35,6 +37,6 @@ final class Spaces {
 
   /** The key of a type. */
   String typeKey(int entity) {
-    return NominalScopes.typeKey(file, entity, around(entity));
+    return NominalScopes.typeKey(dialect, file, entity, around(entity));
   }
 }

@@ -7,6 +7,7 @@ import dev.codegraph.graph.link.Symbol;
 import dev.codegraph.graph.link.SymbolEntry;
 import dev.codegraph.schemas.EntityFact;
 import dev.codegraph.schemas.EntityKind;
+import dev.codegraph.schemas.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +39,12 @@ final class Types {
   private final Spaces spaces;
   private final FileContext own;
   private final Bases bases;
+  private final BuildModules modules;
+  private final Map<String, List<String>> sharedImports = new HashMap<>();
   private final Map<String, FileContext> contexts = new HashMap<>();
   private final @Nullable Symbol[] symbols;
   private final Map<String, Boolean> inProject = new HashMap<>();
+  private final Map<String, Boolean> around = new HashMap<>();
   private final Map<String, Named> qualified = new HashMap<>();
   private final Map<Type.Declared, Place> insides = new HashMap<>();
   private final Map<Question, Named> names = new HashMap<>();
@@ -52,9 +56,11 @@ final class Types {
     this.view = view;
     this.spaces = new Spaces(dialect, file);
     this.symbols = new Symbol[file.facts().entities().size()];
+    this.modules = new BuildModules(dialect, view);
     List<String> details = new ArrayList<>();
     details.add(dialect.space(file));
     details.addAll(dialect.imports(file));
+    details.addAll(shared(file.path()));
     this.own = FileContext.of(file.path(), details);
     this.bases = new Bases(dialect, this, view);
   }
@@ -63,12 +69,37 @@ final class Types {
     return own;
   }
 
+  Dialect dialect() {
+    return dialect;
+  }
+
   Spaces spaces() {
     return spaces;
   }
 
   Bases bases() {
     return bases;
+  }
+
+  BuildModules modules() {
+    return modules;
+  }
+
+  /** The imports that other files give to one. */
+  private List<String> shared(String path) {
+    return dialect.hasSharedImports()
+        ? sharedImports.computeIfAbsent(modules.of(path), this::sharedOf)
+        : List.of();
+  }
+
+  private List<String> sharedOf(String module) {
+    List<String> imports = new ArrayList<>(0);
+    for (Symbol symbol : view.lookup(NominalScopes.shared(dialect.prefix(), module), "")) {
+      if (modules.of(symbol.path()).equals(module)) {
+        imports.addAll(symbol.entry().details());
+      }
+    }
+    return imports;
   }
 
   /** The top of the file that an entry is from. */
@@ -80,7 +111,9 @@ final class Types {
   private FileContext readContext(String path) {
     for (String prefix : dialect.platform()) {
       for (Symbol symbol : view.lookup(NominalScopes.file(prefix, path), "")) {
-        return FileContext.of(path, symbol.entry().details());
+        List<String> details = new ArrayList<>(symbol.entry().details());
+        details.addAll(shared(path));
+        return FileContext.of(path, details);
       }
     }
     return new FileContext(path, "", Map.of(), List.of());
@@ -131,9 +164,37 @@ final class Types {
     boolean isKnown = parameters.size() == type.arguments().size();
     Map<String, Type> bindings = new HashMap<>();
     for (int i = 0; i < parameters.size(); i++) {
-      bindings.put(parameters.get(i), isKnown ? type.arguments().get(i) : Type.UNKNOWN);
+      bindings.put(parameters.get(i), isKnown ? type.arguments().get(i) : bound(type, i));
     }
     return bindings;
+  }
+
+  /** What a value of a type parameter is at least. */
+  private Type bound(Type.Declared type, int parameter) {
+    String text =
+        NominalScopes.all(type.symbol().entry(), NominalScopes.TYPE_PARAMETER).get(parameter);
+    String bound = dialect.bound(text);
+    if (bound.isEmpty()) {
+      return Type.UNKNOWN;
+    }
+    FileContext context = contextOf(type.symbol());
+    return type(bound, new Place(context, type.key(), spaceOf(type.key(), context), Map.of()));
+  }
+
+  /** Whether a name is the beginning of the name of a space, seen from a place. */
+  boolean isAround(String name, Place place) {
+    if (!dialect.hasNestedSpaces()) {
+      return false;
+    }
+    for (String space : dialect.visible(place.space())) {
+      String whole = NominalScopes.key(space, name);
+      if (around.computeIfAbsent(
+          whole,
+          n -> !view.lookup(NominalScopes.around(dialect.prefix(), n), "").isEmpty())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether any file of the project is in a space. */
@@ -185,7 +246,7 @@ final class Types {
             new Type.Function(
                 List.copyOf(arguments.subList(0, arguments.size() - 1)), arguments.getLast());
         case TypeText.ARRAY -> new Type.Array(arguments.getFirst());
-        case TypeText.TUPLE -> Type.UNKNOWN;
+        case TypeText.TUPLE -> dialect.tuple(List.copyOf(arguments));
         default -> named(text.name(), List.copyOf(arguments), place);
       };
     } finally {
@@ -200,7 +261,7 @@ final class Types {
     }
     return switch (name(name, place).type()) {
       case Type.Declared declared -> withArguments(declared.symbol(), arguments);
-      case Type.External external -> new Type.External(external.name(), arguments);
+      case Type.External external -> dialect.outside(external.name(), arguments);
       case null -> Type.UNKNOWN;
       case Type.Function f -> f;
       case Type.Array a -> a;
@@ -316,7 +377,7 @@ final class Types {
     int end = dotted.indexOf('.');
     while (true) {
       String top = end < 0 ? dotted : dotted.substring(0, end);
-      Named type = only(global(top, ""), Rule.QUALIFIED_NAME);
+      Named type = only(global(top, ""), file.path(), Rule.QUALIFIED_NAME);
       if (type.isFound()) {
         return end < 0 || type.type() == null ? type : nested(type, dotted.substring(end + 1));
       }
@@ -357,7 +418,12 @@ final class Types {
       }
     }
     String builtin = dialect.builtin(name);
-    return builtin == null ? Named.NOTHING : Named.external(builtin, Rule.BUILTIN);
+    if (builtin != null) {
+      return Named.external(builtin, Rule.BUILTIN);
+    }
+    return dialect.isOutsideWhenUnknown(name) && !isAround(name, place)
+        ? Named.external(name, Rule.EXTERNAL_IMPORT)
+        : Named.NOTHING;
   }
 
   /** Whether a name is written as types are, where an import does not say what it brings. */
@@ -366,16 +432,17 @@ final class Types {
   }
 
   private Named imported(FileContext.Import one) {
-    Named found = only(global(one.qualified(), ""), Rule.IMPORT);
+    Named found = only(global(one.qualified(), ""), file.path(), Rule.IMPORT);
     if (found.isFound() || one.space().isEmpty()) {
       return found;
     }
-    Named around = only(global(one.space(), ""), Rule.IMPORT);
+    Named around = only(global(one.space(), ""), file.path(), Rule.IMPORT);
     return around.type() == null ? Named.NOTHING : nested(around, one.name());
   }
 
   private Named inSpace(String space, String name, Place place, Rule rule) {
-    Named found = only(global(NominalScopes.key(space, name), place.file().path()), rule);
+    String from = place.file().path();
+    Named found = only(global(NominalScopes.key(space, name), from), from, rule);
     if (found.type() instanceof Type.Declared declared
         && rule == Rule.SAME_PACKAGE
         && declared.symbol().path().equals(place.file().path())) {
@@ -389,7 +456,7 @@ final class Types {
     for (String prefix : dialect.platform()) {
       List<Symbol> found = view.lookup(NominalScopes.type(prefix, key), "");
       if (!found.isEmpty()) {
-        return found.size() == 1 ? found : nearest(found, path);
+        return found.size() == 1 || dialect.isPartial() ? found : nearest(found, path);
       }
     }
     return List.of();
@@ -400,13 +467,57 @@ final class Types {
     return here.isEmpty() ? found : here;
   }
 
-  private Named only(List<Symbol> symbols, Rule rule) {
+  private Named only(List<Symbol> symbols, String from, Rule rule) {
     if (symbols.isEmpty()) {
       return Named.NOTHING;
     }
-    return symbols.size() == 1 || dialect.isPartial()
-        ? declared(symbols.getFirst(), rule)
-        : new Named(null, symbols, Rule.CANDIDATES);
+    if (symbols.size() == 1) {
+      return declared(symbols.getFirst(), rule);
+    }
+    if (dialect.isPartial()) {
+      List<Symbol> seen = seen(symbols, from);
+      if (seen.size() == 1 || parts(seen)) {
+        return declared(main(seen), rule);
+      }
+    }
+    return new Named(null, symbols, Rule.CANDIDATES);
+  }
+
+  /**
+   * Types of one name in several build modules: that of the module itself, then what is not kept
+   * inside of another one.
+   */
+  private List<Symbol> seen(List<Symbol> symbols, String from) {
+    String module = modules.of(from);
+    List<Symbol> own =
+        symbols.stream().filter(s -> modules.of(s.path()).equals(module)).toList();
+    if (!own.isEmpty()) {
+      return own;
+    }
+    List<Symbol> open =
+        symbols.stream().filter(s -> !Modifier.INTERNAL.in(s.entry().modifiers())).toList();
+    return open.isEmpty() ? symbols : open;
+  }
+
+  /** Whether all are parts of one type. */
+  private boolean parts(List<Symbol> symbols) {
+    String module = modules.of(symbols.getFirst().path());
+    return symbols.stream()
+        .allMatch(
+            s ->
+                s.entry().details().contains(NominalScopes.PART)
+                    && modules.of(s.path()).equals(module));
+  }
+
+  /** The part that stands for a type: that with the shortest path is named like it. */
+  private static Symbol main(List<Symbol> parts) {
+    Symbol main = parts.getFirst();
+    for (Symbol part : parts) {
+      if (part.path().length() < main.path().length()) {
+        main = part;
+      }
+    }
+    return main;
   }
 
   private static Named declared(Symbol symbol, Rule rule) {
@@ -419,7 +530,7 @@ final class Types {
     while (!key.isEmpty() && NominalScopes.isGlobal(key) && !key.equals(place.space())) {
       List<Symbol> around = global(key, place.file().path());
       if (!around.isEmpty()) {
-        Named found = in(around.getFirst(), name, place);
+        Named found = in(nearest(around, place.file().path()).getFirst(), name, place);
         if (found.isFound()) {
           return found;
         }
@@ -432,7 +543,7 @@ final class Types {
   }
 
   private Named in(Symbol around, String name, Place place) {
-    if (NominalScopes.simpleName(around.entry().localId()).equals(name)) {
+    if (NominalScopes.simpleName(around.entry()).equals(name)) {
       return declared(around, Rule.SAME_FILE);
     }
     if (NominalScopes.typeParameters(around.entry()).contains(name)) {
@@ -490,9 +601,9 @@ final class Types {
             file.localId(entity),
             fact.kind(),
             fact.modifiers(),
-            0,
-            0,
-            fact.kind() == EntityKind.TYPE_ALIAS ? fact.declaredType() : "",
-            NominalDeclarer.typeDetails(spaces, file, entity)));
+            NominalDeclarer.least(fact),
+            fact.parameters().size(),
+            fact.kind() == EntityKind.TYPE_ALIAS ? dialect.aliased(fact) : "",
+            NominalDeclarer.typeDetails(dialect, spaces, file, entity)));
   }
 }
