@@ -44,15 +44,7 @@ final class ManifestPolicy implements LinkingPolicy {
       // The folder of a project of C#, in which its files are.
       entries.accept(
           new SymbolEntry(
-              "csharp.module:" + file.folder(),
-              "",
-              "",
-              EntityKind.FILE,
-              0,
-              0,
-              0,
-              "",
-              List.of()));
+              "csharp.module:" + file.folder(), "", "", EntityKind.FILE, 0, 0, 0, "", List.of()));
     }
     List<EntityFact> entities = file.facts().entities();
     for (int i = 0; i < entities.size(); i++) {

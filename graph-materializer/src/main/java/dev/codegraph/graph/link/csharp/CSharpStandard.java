@@ -100,9 +100,9 @@ final class CSharpStandard {
   private static final Set<String> MADE =
       words(
           """
-          GetService GetRequiredService GetKeyedService GetRequiredKeyedService Resolve
-          CreateInstance GetInstance DeserializeObject Deserialize GetCustomAttribute
-         ResolveOptional ResolveNamed ResolveKeyed Single For Get GetValue
+           GetService GetRequiredService GetKeyedService GetRequiredKeyedService Resolve
+           CreateInstance GetInstance DeserializeObject Deserialize GetCustomAttribute
+          ResolveOptional ResolveNamed ResolveKeyed Single For Get GetValue
           """);
 
   private static final Set<String> MADE_SEQUENCES =
@@ -242,9 +242,7 @@ final class CSharpStandard {
           new Type.Function(
               List.of(
                   made("System.Object", List.of()),
-                  arguments.isEmpty()
-                      ? made("System.EventArgs", List.of())
-                      : arguments.getFirst()),
+                  arguments.isEmpty() ? made("System.EventArgs", List.of()) : arguments.getFirst()),
               VOID);
       case "Expression", "Nullable" ->
           arguments.size() == 1 ? arguments.getFirst() : made(name, arguments);
@@ -290,8 +288,7 @@ final class CSharpStandard {
         return external.arguments().getLast();
       }
       if (external.simpleName().equals("ILookup`2")) {
-        return made(
-            "System.Collections.Generic.IEnumerable`1", external.arguments().subList(1, 2));
+        return made("System.Collections.Generic.IEnumerable`1", external.arguments().subList(1, 2));
       }
     }
     return element(type);
@@ -305,9 +302,7 @@ final class CSharpStandard {
           return parameter == 0 ? external.arguments().getFirst() : Type.UNKNOWN;
         }
         case "AddOrUpdate" -> {
-          return parameter == 0
-              ? external.arguments().getFirst()
-              : external.arguments().getLast();
+          return parameter == 0 ? external.arguments().getFirst() : external.arguments().getLast();
         }
         default -> {
           // Goes over the entries.
@@ -355,9 +350,7 @@ final class CSharpStandard {
       case Type.External external -> ofExternal(external, member);
       case Type.Function function -> member.equals("Invoke") ? function.result() : Type.UNKNOWN;
       case Type.Declared declared ->
-          member.equals("Value") || member.equals("GetValueOrDefault")
-              ? receiver
-              : Type.UNKNOWN;
+          member.equals("Value") || member.equals("GetValueOrDefault") ? receiver : Type.UNKNOWN;
       case Type.Unknown u -> Type.UNKNOWN;
     };
   }
@@ -393,8 +386,14 @@ final class CSharpStandard {
       case "ValueTuple" -> {
         return part(member, external);
       }
-      case "Lazy`1", "Task`1", "ValueTask`1", "IOptions`1", "IOptionsMonitor`1", "ThreadLocal`1",
-          "AsyncLocal`1", "TaskCompletionSource`1" -> {
+      case "Lazy`1",
+          "Task`1",
+          "ValueTask`1",
+          "IOptions`1",
+          "IOptionsMonitor`1",
+          "ThreadLocal`1",
+          "AsyncLocal`1",
+          "TaskCompletionSource`1" -> {
         if (arguments.size() == 1) {
           return ofHolder(external, arguments.getFirst(), member);
         }
@@ -404,9 +403,7 @@ final class CSharpStandard {
       }
     }
     Type element = element(external);
-    return element instanceof Type.Unknown
-        ? Type.UNKNOWN
-        : ofIterable(external, element, member);
+    return element instanceof Type.Unknown ? Type.UNKNOWN : ofIterable(external, element, member);
   }
 
   private static Type ofHolder(Type.External holder, Type held, String member) {

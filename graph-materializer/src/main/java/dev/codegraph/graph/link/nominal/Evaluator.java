@@ -137,7 +137,8 @@ final class Evaluator {
     boolean isBased = step.base() >= 0;
     Meaning base = known.apply(step.base());
     return switch (step.kind()) {
-      case NAME -> isGeneric(step.text()) ? genericName(step.text(), site) : name(step.text(), site);
+      case NAME ->
+          isGeneric(step.text()) ? genericName(step.text(), site) : name(step.text(), site);
       case MEMBER -> member(base, step.text(), site);
       case CALL -> call(step, isBased ? base : null, site);
       case NEW, CAST -> new Meaning.Value(typeAt(step.text(), site), Rule.INFERRED_RECEIVER);
@@ -618,8 +619,7 @@ final class Evaluator {
     return common;
   }
 
-  private Type typeOf(
-      Symbol symbol, Type.@Nullable Declared within, boolean isCalled, Use anyUse) {
+  private Type typeOf(Symbol symbol, Type.@Nullable Declared within, boolean isCalled, Use anyUse) {
     boolean isGeneric = !NominalScopes.all(symbol.entry(), NominalScopes.TYPE_PARAMETER).isEmpty();
     Use use = isGeneric ? anyUse : Use.PLAIN;
     Definition definition =
@@ -812,8 +812,7 @@ final class Evaluator {
     Expression call = all.get(step.base());
     int place = Integer.parseInt(step.text().substring(0, space));
     int parameter = Integer.parseInt(step.text().substring(space + 1));
-    return new Meaning.Value(
-        given(call, place, parameter, known, site), Rule.INFERRED_RECEIVER);
+    return new Meaning.Value(given(call, place, parameter, known, site), Rule.INFERRED_RECEIVER);
   }
 
   private Type given(
@@ -823,9 +822,7 @@ final class Evaluator {
     Found found =
         switch (call.kind()) {
           case CALL ->
-              base == null
-                  ? bare(called(call), site, notes)
-                  : on(base, called(call), site, notes);
+              base == null ? bare(called(call), site, notes) : on(base, called(call), site, notes);
           case NEW ->
               typeAt(call.text(), site) instanceof Type.Declared made
                   ? definitions.constructor(made, Math.max(0, call.argumentCount()), notes)
@@ -868,8 +865,7 @@ final class Evaluator {
     Place at = within == null ? types.atTop(symbol) : types.inside(within);
     Type type =
         types.type(
-            NominalScopes.written(written.get(place)),
-            at.with(variables(symbol.entry(), at, use)));
+            NominalScopes.written(written.get(place)), at.with(variables(symbol.entry(), at, use)));
     return type instanceof Type.Function function && parameter < function.parameters().size()
         ? Objects.requireNonNull(function.parameters().get(parameter))
         : Type.UNKNOWN;

@@ -189,8 +189,7 @@ final class Types {
     for (String space : dialect.visible(place.space())) {
       String whole = NominalScopes.key(space, name);
       if (around.computeIfAbsent(
-          whole,
-          n -> !view.lookup(NominalScopes.around(dialect.prefix(), n), "").isEmpty())) {
+          whole, n -> !view.lookup(NominalScopes.around(dialect.prefix(), n), "").isEmpty())) {
         return true;
       }
     }
@@ -489,8 +488,7 @@ final class Types {
    */
   private List<Symbol> seen(List<Symbol> symbols, String from) {
     String module = modules.of(from);
-    List<Symbol> own =
-        symbols.stream().filter(s -> modules.of(s.path()).equals(module)).toList();
+    List<Symbol> own = symbols.stream().filter(s -> modules.of(s.path()).equals(module)).toList();
     if (!own.isEmpty()) {
       return own;
     }
