@@ -1,5 +1,6 @@
 package dev.codegraph.parser.golang;
 
+import dev.codegraph.parser.walk.NamedValues;
 import dev.codegraph.parser.walk.Routes;
 import dev.codegraph.schemas.ExpressionKind;
 import dev.codegraph.schemas.Role;
@@ -24,6 +25,8 @@ final class GoRoutes {
   private final Routes routes;
   private boolean importsChi;
   private boolean importsEcho;
+
+  private @Nullable NamedValues constants;
 
   /** What a variable that holds a group puts before its paths, up to a byte offset. */
   private record Group(String prefix, int end) {}
@@ -144,10 +147,10 @@ final class GoRoutes {
 
   private void added(int call, int name, String method, int place) {
     List<Integer> arguments = arguments(call);
-    if (arguments.size() < place + 2 || !isString(arguments.get(place))) {
+    String path = arguments.size() < place + 2 ? null : constant(arguments.get(place), 0);
+    if (path == null) {
       return;
     }
-    String path = string(arguments.get(place));
     String prefix = prefix(receiver(call));
     if (path.startsWith("/") || path.isEmpty() && !prefix.isEmpty()) {
       int route = add(method, Routes.join(prefix, path), arguments.get(place), name, call);
@@ -266,9 +269,56 @@ final class GoRoutes {
     return node < 0 ? "" : syntax.text(node);
   }
 
+  /** The text of a literal, of a constant of the file, or of a sum; empty for all else. */
   private String string(int node) {
-    String text = isString(node) ? syntax.text(node) : "";
-    return text.length() < 2 ? "" : text.substring(1, text.length() - 1);
+    String text = constant(node, 0);
+    return text == null ? "" : text;
+  }
+
+  private @Nullable String constant(int node, int depth) {
+    if (isString(node)) {
+      String text = syntax.text(node);
+      return text.length() < 2 ? "" : text.substring(1, text.length() - 1);
+    }
+    if (depth > NamedValues.MAX_DEPTH) {
+      return null;
+    }
+    return switch (syntax.kind(node)) {
+      case IDENTIFIER -> {
+        String name = syntax.text(node);
+        // What is bound in a function hides the constant.
+        boolean isHidden = context.scope().meaning(name) != GoScope.UNBOUND;
+        int value = isHidden ? -1 : constants().valueOf(name);
+        yield value < 0 ? null : constant(value, depth + 1);
+      }
+      case BINARY_EXPRESSION -> {
+        String left =
+            text(field(node, GoSyntax.OPERATOR)).equals("+")
+                ? constant(field(node, GoSyntax.LEFT), depth + 1)
+                : null;
+        String right = left == null ? null : constant(field(node, GoSyntax.RIGHT), depth + 1);
+        yield right == null ? null : left + right;
+      }
+      default -> null;
+    };
+  }
+
+  /** Looks for the constants of the file, once and only when a path is no literal. */
+  private NamedValues constants() {
+    NamedValues known = constants;
+    if (known == null) {
+      known = new NamedValues();
+      for (int node = 0; node < syntax.nodeCount(); node++) {
+        if (syntax.is(node, GoNode.CONST_SPEC)) {
+          int values = field(node, GoSyntax.VALUE);
+          int only = values < 0 ? -1 : syntax.firstNamed(values);
+          boolean isOne = only >= 0 && syntax.nextNamed(only) < 0;
+          known.declare(text(field(node, GoSyntax.NAME)), isOne ? only : -1);
+        }
+      }
+      constants = known;
+    }
+    return known;
   }
 
   /** Finds what a handler is: behind what wraps it, or what makes it. */

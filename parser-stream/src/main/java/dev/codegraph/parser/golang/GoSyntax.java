@@ -126,6 +126,11 @@ final class GoSyntax {
     return !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
   }
 
+  /** Number of nodes; each has a number below it. */
+  int nodeCount() {
+    return tree.nodeCount();
+  }
+
   GoNode kind(int node) {
     return node < 0 ? GoNode.OTHER : KINDS.of(tree.kind(node));
   }

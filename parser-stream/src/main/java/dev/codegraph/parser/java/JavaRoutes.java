@@ -7,17 +7,27 @@ import dev.codegraph.schemas.ExpressionKind;
 import dev.codegraph.schemas.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Web routes: annotations of Spring, Jakarta REST and Micronaut, and calls of Helidon's routing in
- * files that import it.
+ * Web routes: annotations of Spring, Jakarta REST and Micronaut, and calls of Helidon's routing and
+ * of Spring's router functions in files that import them.
  */
 final class JavaRoutes {
+  private static final Set<String> VERBS =
+      Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
+
+  /** How far above a call what puts something before its path is looked for. */
+  private static final int REACH = 64;
+
   private final JavaWalk walk;
   private final JavaContext context;
   private final SyntaxTree tree;
   private final Routes routes;
+  private final JavaTexts texts;
   private boolean importsHelidon;
+  private boolean importsSpring;
 
   /** A path and the node that says it; the annotation itself where it says none. */
   private record Path(String text, int node) {}
@@ -27,11 +37,15 @@ final class JavaRoutes {
     this.context = walk.context();
     this.tree = context.tree();
     this.routes = new Routes(context.facts());
+    this.texts = new JavaTexts(context);
   }
 
   /** Notes the package or type that an import is from. */
   void imported(String module) {
     importsHelidon |= module.startsWith("io.helidon.");
+    importsSpring |=
+        module.startsWith("org.springframework.web.")
+            && (module.contains(".function.server.") || module.contains(".servlet.function."));
   }
 
   /** Adds the routes that the annotations of a method name. */
@@ -142,7 +156,7 @@ final class JavaRoutes {
     return -1;
   }
 
-  /** The paths that an annotation says; none when they are no literals. */
+  /** The paths that an annotation says; none when the file does not say them. */
   private List<Path> paths(int annotation) {
     List<Path> found = new ArrayList<>(1);
     boolean isWritten = false;
@@ -167,19 +181,16 @@ final class JavaRoutes {
   }
 
   private void literals(int value, List<Path> found) {
-    if (context.is(value, JavaNode.STRING_LITERAL)) {
-      found.add(new Path(string(value), value));
-    } else if (context.is(value, JavaNode.ELEMENT_VALUE_ARRAY_INITIALIZER)) {
+    if (context.is(value, JavaNode.ELEMENT_VALUE_ARRAY_INITIALIZER)) {
       for (int c = tree.firstChild(value); c >= 0; c = tree.nextSibling(c)) {
         literals(c, found);
       }
+    } else {
+      String text = texts.of(value);
+      if (text != null) {
+        found.add(new Path(text, value));
+      }
     }
-  }
-
-  private String string(int literal) {
-    String text = context.text(literal);
-    int quotes = text.startsWith("\"\"\"") ? 3 : 1;
-    return text.length() < 2 * quotes ? "" : text.substring(quotes, text.length() - quotes).strip();
   }
 
   /** The methods that a request mapping names; any when it names none. */
@@ -209,9 +220,48 @@ final class JavaRoutes {
 
   /** Adds the route of a call such as {@code rules.get("/path", this::handler)}. */
   void called(int call, String name, int arguments, int owner) {
-    if (!importsHelidon || arguments < 0) {
+    if (arguments < 0) {
       return;
     }
+    if (importsSpring) {
+      function(call, name, arguments, owner);
+    }
+    if (importsHelidon) {
+      helidon(call, name, arguments, owner);
+    }
+  }
+
+  /** {@code route().GET("/path", handler)} and {@code route(GET("/path"), handler)}. */
+  private void function(int call, String name, int arguments, int owner) {
+    switch (name) {
+      case "GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS" -> {
+        int last = 1;
+        while (argument(arguments, last + 1) >= 0) {
+          last++;
+        }
+        routed(name, call, argument(arguments, 0), argument(arguments, last), owner);
+      }
+      case "route", "andRoute" -> {
+        int predicate = argument(arguments, 0);
+        if (context.is(predicate, JavaNode.METHOD_INVOCATION)
+            && context.text(context.child(predicate, JavaContext.NAME)).equals("and")) {
+          predicate = context.child(predicate, JavaContext.OBJECT);
+        }
+        if (context.is(predicate, JavaNode.METHOD_INVOCATION)) {
+          String verb = context.text(context.child(predicate, JavaContext.NAME));
+          int path = argument(context.child(predicate, JavaContext.ARGUMENTS), 0);
+          if (VERBS.contains(verb)) {
+            routed(verb, call, path, argument(arguments, 1), owner);
+          }
+        }
+      }
+      default -> {
+        // Adds no route.
+      }
+    }
+  }
+
+  private void helidon(int call, String name, int arguments, int owner) {
     switch (name) {
       case "get", "post", "put", "delete", "patch", "head", "options", "any" ->
           routed(name, call, argument(arguments, 0), argument(arguments, 1), owner);
@@ -230,16 +280,15 @@ final class JavaRoutes {
   }
 
   private void routed(String verb, int call, int path, int handler, int owner) {
-    if (!context.is(path, JavaNode.STRING_LITERAL)
-        || handler < 0
-        || !string(path).startsWith("/")) {
+    String text = handler < 0 ? null : texts.of(path);
+    if (text == null || !text.startsWith("/")) {
       return;
     }
     int name = context.child(call, JavaContext.NAME);
     EntityDraft route =
         routes.add(
             verb,
-            string(path),
+            Routes.join(around(call), text),
             tree.startByte(path),
             tree.startByte(name),
             tree.endByte(call),
@@ -249,9 +298,45 @@ final class JavaRoutes {
     }
   }
 
+  /**
+   * What the functions of Spring that a call lies in, as {@code path("/begin", builder -> …)} and
+   * {@code nest(path("/begin"), …)}, put before its path.
+   */
+  private String around(int call) {
+    String prefix = "";
+    int inner = call;
+    for (int i = 0; importsSpring && i < REACH; i++) {
+      int outer = tree.parent(inner);
+      if (outer < 0) {
+        return prefix;
+      }
+      if (context.is(outer, JavaNode.METHOD_INVOCATION)
+          && inner == context.child(outer, JavaContext.ARGUMENTS)) {
+        String name = context.text(context.child(outer, JavaContext.NAME));
+        if (name.equals("path") || name.equals("nest") || name.equals("andNest")) {
+          String begin = begin(argument(inner, 0));
+          prefix = begin == null ? prefix : Routes.join(begin, prefix);
+        }
+      }
+      inner = outer;
+    }
+    return prefix;
+  }
+
+  /** The path that is given, or that is given to a predicate of a path. */
+  private @Nullable String begin(int argument) {
+    boolean isPath =
+        context.is(argument, JavaNode.METHOD_INVOCATION)
+            && context.text(context.child(argument, JavaContext.NAME)).equals("path");
+    return texts.of(
+        isPath ? argument(context.child(argument, JavaContext.ARGUMENTS), 0) : argument);
+  }
+
   private int argument(int arguments, int place) {
     int at = -1;
-    for (int c = tree.firstChild(arguments); c >= 0 && at < place; c = tree.nextSibling(c)) {
+    for (int c = arguments < 0 ? -1 : tree.firstChild(arguments);
+        c >= 0 && at < place;
+        c = tree.nextSibling(c)) {
       if (tree.isNamed(c) && !tree.isExtra(c) && ++at == place) {
         return c;
       }

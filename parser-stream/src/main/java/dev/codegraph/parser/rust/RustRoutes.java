@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * The routes of Axum and Actix: {@code route("/path", get(handler))}, also with {@code
  * web::get().to(handler)}, {@code resource("/path").route(…)}, and attributes of handlers such as
- * {@code #[get("/path")]}. A route reaches from its literal to the end of what names the handler.
+ * {@code #[get("/path")]}. What {@code nest} and {@code scope} around them say stands before their
+ * paths. A route reaches from its literal to the end of what names the handler.
  */
 final class RustRoutes {
   private static final Set<String> METHODS =
@@ -16,6 +17,9 @@ final class RustRoutes {
 
   /** How far down a chain of calls the path of a resource is looked for. */
   private static final int REACH = 64;
+
+  /** How far above a literal what puts something before its path is looked for. */
+  private static final int HEIGHT = 256;
 
   private final RustContext context;
   private final Syntax<RustNode> syntax;
@@ -53,13 +57,13 @@ final class RustRoutes {
       return;
     }
     if (METHODS.contains(name)) {
-      declare(name, literal, syntax.end(attribute), handler.parent());
+      declare(name, "", literal, syntax.end(attribute), handler.parent());
     } else if (name.equals("route")) {
       for (int c = literal; c >= 0; c = syntax.nextSibling(c)) {
         int equals = syntax.nextSibling(c);
         int value = equals < 0 ? -1 : syntax.nextSibling(equals);
         if (syntax.textEquals(c, "method") && isString(value)) {
-          declare(text(value), literal, syntax.end(attribute), handler.parent());
+          declare(text(value), "", literal, syntax.end(attribute), handler.parent());
         }
       }
     }
@@ -86,7 +90,8 @@ final class RustRoutes {
       int function = syntax.field(node, RustFields.FUNCTION);
       String method = name(function);
       if (METHODS.contains(method)) {
-        declare(method, literal, syntax.end(router), classOf(context.walk().owner()));
+        declare(
+            method, around(literal), literal, syntax.end(router), classOf(context.walk().owner()));
       }
       node = syntax.field(function, RustFields.VALUE);
     }
@@ -119,8 +124,47 @@ final class RustRoutes {
     return syntax.text(syntax.child(literal, RustNode.STRING_CONTENT));
   }
 
-  private void declare(String method, int literal, int end, int parent) {
+  private void declare(String method, String prefix, int literal, int end, int parent) {
     int start = syntax.start(literal);
-    routes.add(method, text(literal), start, start, Math.max(end, syntax.end(literal)), parent);
+    String path = prefix.isEmpty() ? text(literal) : Routes.join(prefix, text(literal));
+    routes.add(method, path, start, start, Math.max(end, syntax.end(literal)), parent);
+  }
+
+  /** What the calls around a literal put before its path: {@code nest} and {@code scope}. */
+  private String around(int literal) {
+    String prefix = "";
+    int inner = literal;
+    for (int i = 0; i < HEIGHT && inner >= 0; i++) {
+      int outer = syntax.parent(inner);
+      if (syntax.is(outer, RustNode.FUNCTION_ITEM)) {
+        return prefix;
+      }
+      if (syntax.is(outer, RustNode.CALL_EXPRESSION)
+          && inner == syntax.field(outer, RustFields.ARGUMENTS)) {
+        int function = syntax.field(outer, RustFields.FUNCTION);
+        int first = syntax.firstNamed(inner);
+        if (syntax.is(function, RustNode.FIELD_EXPRESSION)) {
+          boolean isNest = name(function).equals("nest") && isString(first);
+          String begin = isNest ? text(first) : scope(syntax.field(function, RustFields.VALUE));
+          prefix = begin.isEmpty() ? prefix : Routes.join(begin, prefix);
+        }
+      }
+      inner = outer;
+    }
+    return prefix;
+  }
+
+  /** The path of the scope that calls are chained to; empty when there is none. */
+  private String scope(int operand) {
+    int node = operand;
+    for (int i = 0; i < REACH && syntax.is(node, RustNode.CALL_EXPRESSION); i++) {
+      int function = syntax.field(node, RustFields.FUNCTION);
+      if (name(function).equals("scope")) {
+        int first = syntax.firstNamed(syntax.field(node, RustFields.ARGUMENTS));
+        return isString(first) ? text(first) : "";
+      }
+      node = syntax.field(function, RustFields.VALUE);
+    }
+    return "";
   }
 }
