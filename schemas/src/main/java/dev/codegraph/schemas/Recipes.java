@@ -8,7 +8,7 @@ public final class Recipes {
   /**
    * Version of the indexers of all languages: raised whenever the facts of any content may change.
    */
-  public static final String FACTS = "f2";
+  public static final String FACTS = "f3";
 
   private Recipes() {}
 }
