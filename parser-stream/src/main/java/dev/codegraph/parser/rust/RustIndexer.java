@@ -48,10 +48,7 @@ public final class RustIndexer implements TreeIndexer {
 
   @Override
   public ParseOutcome parse(Language language, byte[] content, SyntaxParser parser) {
-    ParseOutcome outcome = parser.parse(Grammar.RUST, content);
-    return outcome instanceof ParseOutcome.Parsed parsed
-        ? new RustItemMacros(KINDS, parser).opened(parsed)
-        : outcome;
+    return new RustItemMacros(KINDS, parser).parse(content);
   }
 
   @Override

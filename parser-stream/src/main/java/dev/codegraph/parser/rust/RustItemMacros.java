@@ -14,14 +14,16 @@ import java.util.Set;
 
 /**
  * Macros around whole items, such as {@code cfg_rt! { pub fn f() {} }}, of which the grammar sees
- * tokens. Where the tokens are items too, name and brackets are blanked and the content is parsed
- * once more, so that each item is where it was. Macros in such macros come in a further round.
+ * tokens. Where the tokens are items too, name and brackets are blanked, so that each item is where
+ * it was. Those that are laid out as usual are found in the text, and when all of them hold items
+ * the content is parsed once; others are found in the tree, and it is parsed once more, and again
+ * for macros in macros.
  */
 final class RustItemMacros {
   /** Macros in macros in macros: each round parses the content at most twice. */
   private static final int ROUNDS = 3;
 
-  private static final Set<String> ITEM_WORDS =
+  static final Set<String> ITEM_WORDS =
       Set.of(
           "async", "const", "enum", "extern", "fn", "impl", "mod", "pub", "static", "struct",
           "trait", "type", "union", "unsafe", "use");
@@ -37,8 +39,64 @@ final class RustItemMacros {
     this.parser = parser;
   }
 
+  /** Parses a content with the items that are in macros. */
+  ParseOutcome parse(byte[] content) {
+    List<RustMacroLines.Macro> macros = RustMacroLines.of(content);
+    if (!macros.isEmpty()
+        && parser.parse(Grammar.RUST, blanked(content, macros)) instanceof ParseOutcome.Parsed open
+        && open.tree().errorBytes() == 0
+        && holdItems(open.tree(), macros)) {
+      return opened(open);
+    }
+    ParseOutcome outcome = parser.parse(Grammar.RUST, content);
+    return outcome instanceof ParseOutcome.Parsed plain ? opened(plain) : outcome;
+  }
+
+  private static byte[] blanked(byte[] content, List<RustMacroLines.Macro> macros) {
+    byte[] open = content.clone();
+    for (RustMacroLines.Macro macro : macros) {
+      if (macro.isLazy()) {
+        withoutRef(open, macro.open(), macro.close());
+      }
+      Arrays.fill(open, macro.start(), macro.open() + 1, (byte) ' ');
+      Arrays.fill(open, macro.close(), macro.end(), (byte) ' ');
+    }
+    return open;
+  }
+
+  /** Whether what stands between the brackets of macros is items, and each macro has some. */
+  private boolean holdItems(SyntaxTree tree, List<RustMacroLines.Macro> macros) {
+    Syntax<RustNode> syntax = new Syntax<>(tree, kinds, RustNode.OTHER);
+    int[] items = new int[macros.size()];
+    for (int node = 1; node < tree.nodeCount(); node++) {
+      if (!tree.isNamed(node) || tree.isExtra(node) || !isInList(syntax, node)) {
+        continue;
+      }
+      for (int i = 0; i < items.length; i++) {
+        RustMacroLines.Macro macro = macros.get(i);
+        if (syntax.start(node) > macro.open() && syntax.end(node) <= macro.close()) {
+          items[i]++;
+          if (!isItem(syntax, node)) {
+            return false;
+          }
+        }
+      }
+    }
+    for (int count : items) {
+      if (count == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isInList(Syntax<RustNode> syntax, int node) {
+    int parent = syntax.parent(node);
+    return parent == syntax.tree().root() || syntax.is(parent, RustNode.DECLARATION_LIST);
+  }
+
   /** Parses a content again for as long as there are macros around items in it. */
-  ParseOutcome.Parsed opened(ParseOutcome.Parsed plain) {
+  private ParseOutcome.Parsed opened(ParseOutcome.Parsed plain) {
     ParseOutcome.Parsed best = plain;
     for (int round = 0; round < ROUNDS; round++) {
       byte[] open = open(best.tree());
@@ -63,7 +121,7 @@ final class RustItemMacros {
       byte[] inside = Arrays.copyOfRange(tree.source(), start + 1, end - 1);
       boolean isLazy = isLazy(syntax, macro);
       if (isLazy) {
-        withoutRef(inside);
+        withoutRef(inside, 0, inside.length);
       }
       if (isItems(inside)) {
         open = open == null ? tree.source().clone() : open;
@@ -116,11 +174,11 @@ final class RustItemMacros {
   }
 
   /** {@code static ref} is what only one macro knows. */
-  private static void withoutRef(byte[] inside) {
+  private static void withoutRef(byte[] text, int start, int end) {
     byte[] words = {'s', 't', 'a', 't', 'i', 'c', ' ', 'r', 'e', 'f', ' '};
-    for (int i = 0; i + words.length <= inside.length; i++) {
-      if (Arrays.equals(inside, i, i + words.length, words, 0, words.length)) {
-        Arrays.fill(inside, i + 7, i + 10, (byte) ' ');
+    for (int i = start; i + words.length <= end; i++) {
+      if (Arrays.equals(text, i, i + words.length, words, 0, words.length)) {
+        Arrays.fill(text, i + 7, i + 10, (byte) ' ');
       }
     }
   }
@@ -132,35 +190,36 @@ final class RustItemMacros {
     }
     Syntax<RustNode> syntax = new Syntax<>(parsed.tree(), kinds, RustNode.OTHER);
     for (int c = syntax.firstNamed(0); c >= 0; c = syntax.nextNamed(c)) {
-      switch (syntax.kind(c)) {
-        case MOD_ITEM,
-            STRUCT_ITEM,
-            UNION_ITEM,
-            ENUM_ITEM,
-            TRAIT_ITEM,
-            IMPL_ITEM,
-            TYPE_ITEM,
-            ASSOCIATED_TYPE,
-            CONST_ITEM,
-            STATIC_ITEM,
-            FUNCTION_ITEM,
-            FUNCTION_SIGNATURE_ITEM,
-            MACRO_DEFINITION,
-            MACRO_INVOCATION,
-            FOREIGN_MOD_ITEM,
-            USE_DECLARATION,
-            EXTERN_CRATE_DECLARATION,
-            ATTRIBUTE_ITEM -> {}
-        case EXPRESSION_STATEMENT -> {
-          if (!syntax.is(syntax.firstNamed(c), RustNode.MACRO_INVOCATION)) {
-            return false;
-          }
-        }
-        default -> {
-          return false;
-        }
+      if (!isItem(syntax, c)) {
+        return false;
       }
     }
     return syntax.firstNamed(0) >= 0;
+  }
+
+  private static boolean isItem(Syntax<RustNode> syntax, int node) {
+    return switch (syntax.kind(node)) {
+      case MOD_ITEM,
+          STRUCT_ITEM,
+          UNION_ITEM,
+          ENUM_ITEM,
+          TRAIT_ITEM,
+          IMPL_ITEM,
+          TYPE_ITEM,
+          ASSOCIATED_TYPE,
+          CONST_ITEM,
+          STATIC_ITEM,
+          FUNCTION_ITEM,
+          FUNCTION_SIGNATURE_ITEM,
+          MACRO_DEFINITION,
+          MACRO_INVOCATION,
+          FOREIGN_MOD_ITEM,
+          USE_DECLARATION,
+          EXTERN_CRATE_DECLARATION,
+          ATTRIBUTE_ITEM ->
+          true;
+      case EXPRESSION_STATEMENT -> syntax.is(syntax.firstNamed(node), RustNode.MACRO_INVOCATION);
+      default -> false;
+    };
   }
 }
