@@ -57,14 +57,12 @@ def compile_benchmarks(java):
     subprocess.run(command + ["-cp", classpath(), "-d", BENCHMARKS, SOURCE], check=True)
 
 
-def jmh(arguments, method, threads, language, folder):
+def jmh(arguments, method, language, folder):
     """The result of one benchmark as JMH writes it."""
     with tempfile.NamedTemporaryFile(suffix=".json") as result:
         command = [
             arguments.java,
             *JVM,
-            "-Djmh.executor=CUSTOM",
-            "-Djmh.executor.class=dev.codegraph.parser.FactsBenchmark$Threads",
             "-cp",
             classpath(),
             "org.openjdk.jmh.Main",
@@ -73,7 +71,7 @@ def jmh(arguments, method, threads, language, folder):
             *("-p", f"megabytes={arguments.megabytes}"),
             # An iteration is one time through the contents, however short it is to be.
             *("-f", "1", "-w", "1ms", "-r", "1ms", "-si", "false"),
-            *("-wi", str(arguments.rounds), "-i", str(arguments.rounds), "-t", str(threads)),
+            *("-wi", str(arguments.rounds), "-i", str(arguments.rounds), "-t", "1"),
             *("-rf", "json", "-rff", result.name),
         ]
         run = subprocess.run(
@@ -86,7 +84,7 @@ def jmh(arguments, method, threads, language, folder):
 
 
 def cost(arguments, language, folder):
-    counters = jmh(arguments, "sideBySide", 1, language, folder)["secondaryMetrics"]
+    counters = jmh(arguments, "sideBySide", language, folder)["secondaryMetrics"]
     bare, facts, size, files = (
         counters[name]["rawData"][0] for name in ("bareNanos", "factsNanos", "bytes", "files")
     )
@@ -104,13 +102,9 @@ def cost(arguments, language, folder):
 
 
 def speed_up(arguments, language, folder):
-    one, two = (
-        statistics.median(
-            jmh(arguments, "facts", threads, language, folder)["primaryMetric"]["rawData"][0]
-        )
-        for threads in (1, 2)
-    )
-    return [f"{2 * one / two:.2f}"]
+    counters = jmh(arguments, "oneAndTwo", language, folder)["secondaryMetrics"]
+    one, two = (counters[name]["rawData"][0] for name in ("oneNanos", "twoNanos"))
+    return [f"{statistics.median(2 * a / b for a, b in zip(one, two)):.2f}"]
 
 
 def memory(arguments, language, folder):

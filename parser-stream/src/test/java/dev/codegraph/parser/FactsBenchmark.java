@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,7 +34,8 @@ import org.openjdk.jmh.infra.Blackhole;
  * JMH benchmarks of one language over a folder; {@code deploy/bench/parsing.py} compiles and runs
  * them. One operation is once through all contents. {@link #sideBySide} makes of each content the
  * bare parse and then parse and facts, so that both see the same machine at the same time; {@link
- * #facts} is for the wall time of one thread and of two, which must be {@link Threads}.
+ * #oneAndTwo} goes through all with one thread and then with two, so that both run the same
+ * compiled code.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -105,19 +108,53 @@ public class FactsBenchmark {
 
     /** How many they are. */
     public long files;
+
+    /** Wall time of one thread that makes the facts of all contents. */
+    public long oneNanos;
+
+    /** Wall time of two threads that each make the facts of all contents. */
+    public long twoNanos;
   }
 
-  /** Threads as the product's, for JMH's property {@code jmh.executor.class}. */
-  public static final class Threads extends ThreadPoolExecutor {
-    /** The constructor that JMH calls. */
-    public Threads(int maximum, String prefix) {
-      super(
-          maximum,
-          maximum,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          new ParserThreads(prefix));
+  /** Two threads as the product's, each with a parser of its own. */
+  @State(Scope.Benchmark)
+  public static class Pair {
+    private final List<ExecutorService> threads = new ArrayList<>();
+    private final List<SyntaxParser> parsers = new ArrayList<>();
+
+    /** Starts them. */
+    @Setup
+    public void start() throws InterruptedException, ExecutionException {
+      for (int i = 0; i < 2; i++) {
+        ExecutorService thread = Executors.newSingleThreadExecutor(new ParserThreads("facts-" + i));
+        threads.add(thread);
+        // A parser belongs to the thread that makes it.
+        parsers.add(thread.submit(() -> new SyntaxParser(ParseLimits.defaults())).get());
+      }
+    }
+
+    /** Ends them. */
+    @TearDown
+    public void stop() throws InterruptedException, ExecutionException {
+      for (int i = 0; i < 2; i++) {
+        threads.get(i).submit(parsers.get(i)::close).get();
+        threads.get(i).shutdown();
+      }
+    }
+
+    /** Nanoseconds until so many threads have each gone through all contents. */
+    long run(int count, Contents contents, Blackhole hole)
+        throws InterruptedException, ExecutionException {
+      long begin = System.nanoTime();
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        SyntaxParser parser = parsers.get(i);
+        running.add(threads.get(i).submit(() -> facts(contents, parser, hole)));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+      return System.nanoTime() - begin;
     }
   }
 
@@ -138,12 +175,18 @@ public class FactsBenchmark {
     }
   }
 
-  /** Parse and facts alone. */
+  /** Parse and facts by one thread, and then by two. */
   @Benchmark
-  public void facts(Contents contents, Parser own, Blackhole hole) {
+  public void oneAndTwo(Contents contents, Pair pair, Counters counters, Blackhole hole)
+      throws InterruptedException, ExecutionException {
+    counters.oneNanos += pair.run(1, contents, hole);
+    counters.twoNanos += pair.run(2, contents, hole);
+  }
+
+  private static void facts(Contents contents, SyntaxParser parser, Blackhole hole) {
     TreeIndexer indexer = contents.indexer();
     for (byte[] content : contents.all) {
-      facts(indexer, contents.parsed, content, own.parser, hole);
+      facts(indexer, contents.parsed, content, parser, hole);
     }
   }
 
