@@ -6,6 +6,7 @@ import dev.codegraph.graph.link.golang.GoPolicy;
 import dev.codegraph.graph.link.java.JavaPolicy;
 import dev.codegraph.graph.link.kotlin.KotlinDialect;
 import dev.codegraph.graph.link.nominal.NominalPolicy;
+import dev.codegraph.graph.link.php.PhpDialect;
 import dev.codegraph.graph.link.python.PythonPolicy;
 import dev.codegraph.schemas.Language;
 import java.util.EnumMap;
@@ -22,6 +23,7 @@ public final class LinkingPolicies {
           new PythonPolicy(),
           new NominalPolicy(new KotlinDialect()),
           new NominalPolicy(new CSharpDialect()),
+          new NominalPolicy(new PhpDialect()),
           new ManifestPolicy(),
           new UnlinkedPolicy());
 

@@ -20,7 +20,6 @@ final class UnlinkedPolicy implements LinkingPolicy {
           Language.SBT,
           Language.SWIFT_PACKAGE,
           Language.SCALA,
-          Language.PHP,
           Language.RUBY,
           Language.RUST,
           Language.SWIFT);

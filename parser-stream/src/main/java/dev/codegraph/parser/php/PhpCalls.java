@@ -81,7 +81,7 @@ final class PhpCalls {
         yield walk.types().scope(node);
       }
       case RELATIVE_SCOPE -> walk.types().scope(node);
-      default -> base;
+      default -> base < 0 ? -1 : make(ExpressionKind.OTHER, "::", base, -1);
     };
   }
 

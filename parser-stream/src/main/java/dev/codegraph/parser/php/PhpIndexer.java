@@ -18,10 +18,11 @@ import java.util.Set;
  *       variables keep it, as do references of static properties: a constant may have the same
  *       name.
  *   <li>A qualified name is a reference of its last part, whose receiver is a NAME with all that
- *       stands before, as written: {@code \A\B} in {@code \A\B\f()}, a lone backslash in {@code
- *       \f()}, {@code namespace} in {@code namespace\f()}. {@code self} and {@code static} are
- *       names too, {@code parent} is SUPER.
- *   <li>The class before {@code ::} is a reference with role TYPE.
+ *       stands before, as written, with the backslash at its end: {@code \A\B\} in {@code
+ *       \A\B\f()}, a lone backslash in {@code \f()}. {@code self} and {@code static} are names too,
+ *       {@code parent} is SUPER.
+ *   <li>The class before {@code ::} is a reference with role TYPE; the class of a value there is
+ *       OTHER {@code ::} based on the value.
  *   <li>A trait that is used is a base that is implemented, and mixed in.
  *   <li>The import of a function or constant is static. One without a name is a file that is
  *       included; a path that begins with a dot is relative to the including file, as {@code

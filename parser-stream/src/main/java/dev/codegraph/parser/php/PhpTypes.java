@@ -37,16 +37,17 @@ final class PhpTypes {
     return last;
   }
 
-  /** Expression of what stands before the last part of a name, -1 when nothing does. */
+  /**
+   * Expression of what stands before the last part of a name, with the backslash that it ends with,
+   * so that it is never taken for a class; -1 when nothing does.
+   */
   int qualifier(int name) {
     if (syntax.is(name, PhpNode.NAME)) {
       return -1;
     }
     String text = syntax.text(name);
     int cut = text.lastIndexOf('\\');
-    return cut < 0
-        ? -1
-        : walk.expression(ExpressionKind.NAME, cut == 0 ? "\\" : text.substring(0, cut), -1, -1);
+    return cut < 0 ? -1 : walk.expression(ExpressionKind.NAME, text.substring(0, cut + 1), -1, -1);
   }
 
   /** Emits the references of a type. */

@@ -35,6 +35,7 @@ final class Bases {
   private final ProjectView view;
   private final Map<Type.Declared, List<Type>> bases = new HashMap<>();
   private final Map<Question, Members> members = new HashMap<>();
+  private final Map<Type.Declared, List<Type>> lines = new HashMap<>();
 
   Bases(Dialect dialect, Types types, ProjectView view) {
     this.dialect = dialect;
@@ -82,7 +83,7 @@ final class Bases {
         case Type.Function f -> hasUnknown = true;
         case Type.Array a -> hasUnknown = true;
       }
-      if (name.equals(NominalScopes.CONSTRUCTOR)) {
+      if (name.equals(NominalScopes.CONSTRUCTOR) && !dialect.inheritsConstructors()) {
         break;
       }
     }
@@ -91,6 +92,53 @@ final class Bases {
 
   /** A type and all its bases, the nearest first. */
   List<Type> line(Type.Declared start) {
+    List<Type> known = lines.get(start);
+    if (known == null) {
+      known = dialect.searchesInDepth() ? inDepth(start) : inBreadth(start);
+      lines.put(start, known);
+    }
+    return known;
+  }
+
+  private List<Type> inDepth(Type.Declared start) {
+    List<Type> line = new ArrayList<>();
+    Set<String> visited = new HashSet<>();
+    ArrayDeque<Type> open = new ArrayDeque<>();
+    open.push(start);
+    while (!open.isEmpty() && line.size() < MAX_TYPES) {
+      Type next = open.pop();
+      if (!(next instanceof Type.Declared declared)) {
+        line.add(next);
+      } else if (visited.add(declared.key())) {
+        line.add(declared);
+        List<Type> bases = of(declared);
+        // What is mixed in comes first, so it is put on top last.
+        bases.reversed().stream().filter(base -> !isMixedIn(base)).forEach(open::push);
+        bases.reversed().stream().filter(this::isMixedIn).forEach(open::push);
+      }
+    }
+    return line;
+  }
+
+  private boolean isMixedIn(Type type) {
+    return type instanceof Type.Declared declared
+        && dialect.isMixedIn(declared.symbol().entry().kind());
+  }
+
+  /** The base that a word of the language means; unknown when there is none. */
+  Type base(Type.Declared type) {
+    if (isMixedIn(type)) {
+      return Type.UNKNOWN;
+    }
+    for (Type base : of(type)) {
+      if (!isMixedIn(base)) {
+        return base;
+      }
+    }
+    return Type.UNKNOWN;
+  }
+
+  private List<Type> inBreadth(Type.Declared start) {
     List<Type> line = new ArrayList<>();
     Set<String> visited = new HashSet<>();
     ArrayDeque<Type.Declared> queue = new ArrayDeque<>();

@@ -48,9 +48,10 @@ final class Definitions {
       List<Symbol> chosen = preferred(fitting, wanted);
       if (!chosen.isEmpty()) {
         boolean isOwn = level.type().key().equals(type.key());
-        return Found.of(chosen, level.type(), isOwn ? own : inherited);
+        return new Found(chosen, level.type(), type, "", isOwn ? own : inherited);
       }
     }
+    notes.hasUnknownBase |= dialect.isMixedIn(type.symbol().entry().kind());
     notes.hasUnknownBase |= members.hasUnknown();
     for (Type.External external : members.externals()) {
       if (dialect.inherits(type, external)) {
@@ -69,9 +70,10 @@ final class Definitions {
     return preferred.isEmpty() ? fitting : preferred;
   }
 
-  private static boolean isHidden(Symbol symbol, Type.Declared declarer, Place from) {
+  private boolean isHidden(Symbol symbol, Type.Declared declarer, Place from) {
     if (!Modifier.PRIVATE.in(symbol.entry().modifiers())
-        || symbol.path().equals(from.file().path())) {
+        || symbol.path().equals(from.file().path())
+        || dialect.isMixedIn(declarer.symbol().entry().kind())) {
       return false;
     }
     String key = declarer.key();
@@ -83,6 +85,9 @@ final class Definitions {
     List<Symbol> declared = new ArrayList<>();
     for (Bases.Level level : types.bases().members(type, NominalScopes.CONSTRUCTOR).levels()) {
       declared.addAll(level.members());
+      if (dialect.inheritsConstructors()) {
+        break;
+      }
     }
     List<Symbol> fitting =
         new ArrayList<>(declared.stream().filter(c -> c.accepts(argumentCount)).toList());
@@ -115,7 +120,7 @@ final class Definitions {
   }
 
   private @Nullable Found findFree(Wanted wanted, Place from, Notes notes) {
-    List<FileContext.Import> imports = from.file().imports().getOrDefault(wanted.name(), List.of());
+    List<FileContext.Import> imports = from.imports(dialect.importedName(wanted.name()));
     List<Found> imported = new ArrayList<>(1);
     for (FileContext.Import one : imports) {
       Found found = ofSpaceOrType(one.space(), one.name(), wanted, from, Rule.IMPORT, notes);
@@ -130,7 +135,7 @@ final class Definitions {
       return Found.of(
           imported.stream().flatMap(found -> found.symbols().stream()).toList(), null, Rule.IMPORT);
     }
-    for (String space : dialect.visible(from.space())) {
+    for (String space : dialect.visibleFunctions(from.space())) {
       Found found = inSpace(space, wanted.name(), wanted, Rule.SAME_PACKAGE, notes);
       if (found != null) {
         boolean isHere =
@@ -170,6 +175,17 @@ final class Definitions {
     notes.hasName |= !all.isEmpty();
     List<Symbol> fitting = preferred(all.stream().filter(wanted::fits).toList(), wanted);
     return fitting.isEmpty() ? null : Found.of(fitting, null, rule);
+  }
+
+  /** The first of some files that is in the project; empty when none is. */
+  List<Symbol> files(List<String> paths) {
+    for (String path : paths) {
+      List<Symbol> found = view.lookup(NominalScopes.file(dialect.prefix(), path), "");
+      if (!found.isEmpty()) {
+        return found.subList(0, 1);
+      }
+    }
+    return List.of();
   }
 
   /** The extension of a type that is visible from a place; null for none. */
@@ -238,7 +254,7 @@ final class Definitions {
    */
   private @Nullable Found importedExtension(Wanted wanted, Place from) {
     List<Symbol> fitting = new ArrayList<>(1);
-    for (FileContext.Import one : from.file().imports().getOrDefault(wanted.name(), List.of())) {
+    for (FileContext.Import one : from.imports(wanted.name())) {
       for (Symbol symbol : extensionsNamed(one.space(), one.name())) {
         if (wanted.fits(symbol)) {
           fitting.add(symbol);
@@ -284,7 +300,7 @@ final class Definitions {
       return true;
     }
     String name = NominalScopes.simpleName(extension.entry().localId());
-    for (FileContext.Import one : from.file().imports().getOrDefault(name, List.of())) {
+    for (FileContext.Import one : from.imports(name)) {
       if (one.space().equals(space)) {
         return true;
       }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * languages do.
  */
 public abstract class Dialect {
+  /** The name under which constructors are looked for. */
+  public static final String CONSTRUCTOR = NominalScopes.CONSTRUCTOR;
+
   /** Begins scopes and the symbols of what is outside. */
   public abstract String prefix();
 
@@ -33,9 +36,129 @@ public abstract class Dialect {
     return file.facts().packageName();
   }
 
+  /** What qualifies the names of a file where people read them. */
+  public String qualifier(SourceFile file) {
+    return space(file);
+  }
+
+  /** A symbol from outside, as it is told to others. */
+  public String external(String name) {
+    return prefix() + ":" + name;
+  }
+
   /** The spaces whose names are visible inside of one, the nearest first. */
   public List<String> visible(String space) {
     return List.of(space);
+  }
+
+  /** The spaces whose functions and constants are visible inside of one, the nearest first. */
+  public List<String> visibleFunctions(String space) {
+    return visible(space);
+  }
+
+  /**
+   * Whether types are named apart from all else: a name says by where it stands whether a type is
+   * meant, types are never declared inside of types, and an absolute name is a whole key.
+   */
+  public boolean namesTypesApart() {
+    return false;
+  }
+
+  /** Whether code names members of the value that it belongs to without saying so. */
+  public boolean hasImplicitReceiver() {
+    return true;
+  }
+
+  /** Whether calls give as many arguments as are declared, so that their number tells overloads. */
+  public boolean countsArguments() {
+    return true;
+  }
+
+  /** Whether a type without a constructor has that of its base. */
+  public boolean inheritsConstructors() {
+    return false;
+  }
+
+  /** Words for the type around. */
+  public List<String> ownTypes() {
+    return List.of();
+  }
+
+  /** Words for the type of the value in hand, where that is known, or else the type around. */
+  public List<String> receiverTypes() {
+    return List.of();
+  }
+
+  /** The word for the base of the type around; empty when it is no type's name. */
+  public String baseType() {
+    return "";
+  }
+
+  /** The word that qualifies what is in the space around; empty when there is none. */
+  public String spaceWord() {
+    return "";
+  }
+
+  /** Whether types of a kind are put into others, whose members and bases they may then name. */
+  public boolean isMixedIn(EntityKind kind) {
+    return false;
+  }
+
+  /** Whether what is mixed in, and then each base with all of its own, comes before the next. */
+  public boolean searchesInDepth() {
+    return false;
+  }
+
+  /**
+   * The name under which a definition is looked for, which keeps apart what can have the same name.
+   */
+  public String definedName(EntityFact entity) {
+    return entity.name();
+  }
+
+  /** The space of what is free, which may not be the one around it. */
+  public String freeSpace(EntityFact entity, String around) {
+    return around;
+  }
+
+  /** Whether a definition is free wherever it stands. */
+  public boolean isAlwaysFree(EntityFact entity) {
+    return false;
+  }
+
+  /** The name under which a member is looked for that is named in code. */
+  public String memberName(String name, boolean isFunction, boolean isOfType) {
+    return name;
+  }
+
+  /** The name under which an import would bring a function or constant. */
+  public String importedName(String name) {
+    return name;
+  }
+
+  /** Whether a name is that of a variable outside of functions, which only its file can name. */
+  public boolean isFileVariable(String name) {
+    return false;
+  }
+
+  /** A qualifier that can only be that of a space, dotted, with a dot at its end; or null. */
+  public @Nullable String qualifyingSpace(String written) {
+    return null;
+  }
+
+  /** The members that stand in for those that a type does not have. */
+  public List<String> standIns(boolean isCall) {
+    return List.of();
+  }
+
+  /** Whether what a member from outside gives, of which nothing is known, is from outside. */
+  public boolean staysOutside() {
+    return true;
+  }
+
+  /** Paths of files of the project that an import without a name may mean, the best first. */
+  public List<String> includedFiles(SourceFile file, ImportFact one) {
+    return List.of();
   }
 
   /** A module as it is written in an import, as a space. */
@@ -49,11 +172,11 @@ public abstract class Dialect {
   }
 
   /** What a file's top says of names, see {@link FileContext#detail}. */
-  List<String> imports(SourceFile file) {
+  public List<String> imports(SourceFile file) {
     List<String> details = new ArrayList<>();
     for (ImportFact one : file.facts().imports()) {
       for (String module : modules(file, one)) {
-        details.add(FileContext.detail(module, one.name(), one.alias()));
+        details.add(importDetail(module, one.name(), one.alias()));
       }
     }
     return details;
@@ -172,6 +295,16 @@ public abstract class Dialect {
     return true;
   }
 
+  /** One import, written down. */
+  protected static String importDetail(String space, String name, String alias) {
+    return FileContext.detail(space, name, alias);
+  }
+
+  /** An import that only one space of the file has, written down. */
+  protected static String importWithin(String space, String detail) {
+    return FileContext.within(space, detail);
+  }
+
   /** Whether the members of a type are also members of the one around it. */
   public boolean isCompanion(EntityFact entity) {
     return false;
@@ -215,6 +348,11 @@ public abstract class Dialect {
   /** Whether a value of any type has a member, written in the standard library. */
   public boolean isUniversal(String member) {
     return false;
+  }
+
+  /** Whether values of a type of the project have a member that the language gives them. */
+  public boolean isGiven(Type.Declared type, String member) {
+    return isUniversal(member);
   }
 
   /**

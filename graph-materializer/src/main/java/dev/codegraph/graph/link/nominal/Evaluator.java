@@ -34,7 +34,12 @@ final class Evaluator {
 
   /** A definition as seen from a type that has it. */
   private record Definition(
-      String path, String localId, Type.@Nullable Declared within, boolean isCalled, Use use) {}
+      String path,
+      String localId,
+      Type.@Nullable Declared within,
+      Type.@Nullable Declared of,
+      boolean isCalled,
+      Use use) {}
 
   /**
    * How a definition is used.
@@ -155,6 +160,9 @@ final class Evaluator {
   /** A type that is written in code, which may be one that is declared there. */
   Type typeAt(String written, Site site) {
     TypeText text = dialect.read(written);
+    if (!text.name().isEmpty() && text.name().equals(dialect.baseType())) {
+      return above(site).type();
+    }
     Type.Declared inner = site.isHere() ? innerType(text.name(), site.owner()) : null;
     return inner != null ? inner : types.type(text, site.place());
   }
@@ -230,6 +238,9 @@ final class Evaluator {
   private Meaning above(Site site) {
     for (Type type : implicits(site)) {
       if (type instanceof Type.Declared declared) {
+        if (dialect.namesTypesApart()) {
+          return new Meaning.TypeName(types.bases().base(declared));
+        }
         Type base = types.bases().superclass(declared);
         return base == null ? Meaning.UNKNOWN : new Meaning.Value(base, Rule.INHERITED_MEMBER);
       }
@@ -275,6 +286,10 @@ final class Evaluator {
   }
 
   private Meaning name(String name, Site site) {
+    String qualifier = dialect.qualifyingSpace(name);
+    if (qualifier != null) {
+      return new Meaning.Space(types.qualifyingSpace(qualifier, site.place()));
+    }
     if (site.isHere()) {
       Binding local = locals.at(name, site.offset());
       if (local != null) {
@@ -283,6 +298,13 @@ final class Evaluator {
         Type.Declared inner = innerType(name, site.owner());
         return inner != null ? new Meaning.TypeName(inner) : new Meaning.Value(typeOf(local), rule);
       }
+    }
+    if (dialect.isFileVariable(name)) {
+      return fileVariable(name, site);
+    }
+    if (dialect.namesTypesApart()) {
+      Type type = typeAt(name, site);
+      return type instanceof Type.Unknown ? Meaning.UNKNOWN : new Meaning.TypeName(type);
     }
     Type variable = site.place().variables().get(name);
     if (variable != null) {
@@ -311,6 +333,19 @@ final class Evaluator {
         : space(name, site.place());
   }
 
+  private Meaning fileVariable(String name, Site site) {
+    int entity = site.isHere() ? places.variable(name) : -1;
+    int value = entity < 0 ? -1 : file.facts().entities().get(entity).initializer();
+    if (value < 0 || depth >= MAX_DEPTH) {
+      return Meaning.UNKNOWN;
+    }
+    EntityFact fact = file.facts().entities().get(entity);
+    depth++;
+    Type type = meaning(value, fact.parent(), fact.start()).type();
+    depth--;
+    return new Meaning.Value(type, Rule.INFERRED_RECEIVER);
+  }
+
   /** A type by its name; of an alias what it stands for. */
   Type aliased(Type type) {
     return type instanceof Type.Declared declared
@@ -319,7 +354,7 @@ final class Evaluator {
   }
 
   private Meaning space(String name, Place place) {
-    for (FileContext.Import one : place.file().imports().getOrDefault(name, List.of())) {
+    for (FileContext.Import one : place.imports(name)) {
       return new Meaning.Space(one.qualified());
     }
     return new Meaning.Space(name);
@@ -343,18 +378,23 @@ final class Evaluator {
           : new Meaning.Space(space.name() + "." + name);
     }
     Type type = base.type();
-    if (base instanceof Meaning.TypeName && type instanceof Type.Declared declared) {
+    if (base instanceof Meaning.TypeName
+        && type instanceof Type.Declared declared
+        && !dialect.namesTypesApart()) {
       Symbol nested = types.bases().nestedType(declared, name);
       if (nested != null) {
         return new Meaning.TypeName(types.withArguments(nested, arguments));
       }
     }
-    Found found = on(type, Wanted.value(name), site, Rule.DECLARED_RECEIVER, new Notes());
+    Wanted wanted = Wanted.value(memberName(name, false, base));
+    Found found = on(type, wanted, site, Rule.DECLARED_RECEIVER, new Notes());
     if (found != null && found.external().isEmpty()) {
       Use use = new Use(type, List.of());
       return new Meaning.Value(typeOf(found, false, use), Rule.DECLARED_RECEIVER);
     }
-    if (base instanceof Meaning.TypeName && type instanceof Type.External external) {
+    if (base instanceof Meaning.TypeName
+        && type instanceof Type.External external
+        && !dialect.namesTypesApart()) {
       return new Meaning.TypeName(new Type.External(external.name() + "." + name, arguments));
     }
     return new Meaning.Value(resultOfOutside(type, name), Rule.DECLARED_RECEIVER);
@@ -383,10 +423,17 @@ final class Evaluator {
     return types.name(space + "." + name, place);
   }
 
+  /** The name under which a member is looked for. */
+  String memberName(String name, boolean isFunction, @Nullable Meaning base) {
+    return base == null || base instanceof Meaning.Space
+        ? name
+        : dialect.memberName(name, isFunction, base instanceof Meaning.TypeName);
+  }
+
   private Meaning call(Expression call, @Nullable Meaning base, Site site) {
     List<Type> arguments =
         isGeneric(call.text()) ? arguments(dialect.read(call.text()), site) : List.of();
-    Wanted wanted = called(call);
+    Wanted wanted = called(call, base);
     Notes notes = new Notes();
     Found found = base == null ? bare(wanted, site, notes) : on(base, wanted, site, notes);
     if (found != null && found.external().isEmpty() && !found.symbols().isEmpty()) {
@@ -398,6 +445,9 @@ final class Evaluator {
       return new Meaning.Value(
           made instanceof Type.Unknown ? resultOfOutside(base.type(), wanted.name()) : made,
           Rule.CALL_RESULT);
+    }
+    if (!dialect.staysOutside()) {
+      return Meaning.UNKNOWN;
     }
     if (found == null || found.external().isEmpty()) {
       List<Type> around = found == null ? implicits(site) : List.<Type>of();
@@ -413,16 +463,18 @@ final class Evaluator {
     return new Meaning.Value(made, Rule.CALL_RESULT);
   }
 
-  private Wanted called(Expression call) {
+  private Wanted called(Expression call, @Nullable Meaning base) {
     String text = call.text();
     String name = isGeneric(text) ? text.substring(0, text.indexOf('<')) : text;
-    return new Wanted(name, Math.max(0, call.argumentCount()));
+    return new Wanted(memberName(name, true, base), Math.max(0, call.argumentCount()));
   }
 
   /** What a member gives that is not one of the project. */
   private Type resultOfOutside(Type type, String member) {
     Type result = dialect.standardResult(type, member);
-    if (!(result instanceof Type.Unknown) || !(type instanceof Type.External external)) {
+    if (!(result instanceof Type.Unknown)
+        || !(type instanceof Type.External external)
+        || !dialect.staysOutside()) {
       return result;
     }
     // A chain of calls stays outside, however long it is.
@@ -439,6 +491,9 @@ final class Evaluator {
 
   /** What a name means that stands alone and is no local variable; null for nothing. */
   @Nullable Found bare(Wanted wanted, Site site, Notes notes) {
+    if (dialect.namesTypesApart()) {
+      return definitions.free(wanted, site.place(), notes);
+    }
     if (site.isHere()) {
       List<Symbol> inner = innerFunctions(wanted, site.owner());
       if (!inner.isEmpty()) {
@@ -565,7 +620,7 @@ final class Evaluator {
 
   private @Nullable Found onSpace(String space, Wanted wanted, Site site, Notes notes) {
     Found free = definitions.inSpace(space, wanted.name(), wanted, Rule.MODULE_MEMBER, notes);
-    if (free != null) {
+    if (free != null || dialect.namesTypesApart()) {
       return free;
     }
     if (wanted.isCall() && !dialect.callsTypes()) {
@@ -579,7 +634,9 @@ final class Evaluator {
   }
 
   private @Nullable Found onType(Type type, Wanted wanted, Site site, Notes notes) {
-    if (type instanceof Type.Declared declared && (!wanted.isCall() || dialect.callsTypes())) {
+    if (type instanceof Type.Declared declared
+        && (!wanted.isCall() || dialect.callsTypes())
+        && !dialect.namesTypesApart()) {
       Symbol nested = types.bases().nestedType(declared, wanted.name());
       if (nested != null) {
         return ofType(types.withArguments(nested, List.of()), wanted, Rule.TYPE_MEMBER, notes);
@@ -609,7 +666,7 @@ final class Evaluator {
   private Type typeOf(Found found, boolean isCalled, Use use) {
     Type common = Type.UNKNOWN;
     for (Symbol symbol : found.symbols()) {
-      Type type = typeOf(symbol, found.within(), isCalled, use);
+      Type type = typeOf(symbol, found.within(), found.of(), isCalled, use);
       if (common instanceof Type.Unknown) {
         common = type;
       } else if (!(type instanceof Type.Unknown) && !type.equals(common)) {
@@ -619,18 +676,24 @@ final class Evaluator {
     return common;
   }
 
-  private Type typeOf(Symbol symbol, Type.@Nullable Declared within, boolean isCalled, Use anyUse) {
+  private Type typeOf(
+      Symbol symbol,
+      Type.@Nullable Declared within,
+      Type.@Nullable Declared receiver,
+      boolean isCalled,
+      Use anyUse) {
     boolean isGeneric = !NominalScopes.all(symbol.entry(), NominalScopes.TYPE_PARAMETER).isEmpty();
     Use use = isGeneric ? anyUse : Use.PLAIN;
+    Type.Declared of = dialect.receiverTypes().isEmpty() ? null : receiver;
     Definition definition =
-        new Definition(symbol.path(), symbol.entry().localId(), within, isCalled, use);
+        new Definition(symbol.path(), symbol.entry().localId(), within, of, isCalled, use);
     Type known = definitionTypes.get(definition);
     if (known == null) {
       boolean wasCut = isCut;
       isCut = false;
       // A definition that is made from itself has no type.
       definitionTypes.put(definition, Type.UNKNOWN);
-      known = findTypeOf(symbol, within, isCalled, use);
+      known = findTypeOf(symbol, within, of, isCalled, use);
       if (isCut) {
         definitionTypes.remove(definition);
       } else {
@@ -642,7 +705,11 @@ final class Evaluator {
   }
 
   private Type findTypeOf(
-      Symbol symbol, Type.@Nullable Declared within, boolean isCalled, Use use) {
+      Symbol symbol,
+      Type.@Nullable Declared within,
+      Type.@Nullable Declared receiver,
+      boolean isCalled,
+      Use use) {
     SymbolEntry entry = symbol.entry();
     EntityKind kind = entry.kind();
     if (kind.isType()) {
@@ -652,7 +719,14 @@ final class Evaluator {
       return within == null ? Type.UNKNOWN : within;
     }
     Place place = within == null ? types.atTop(symbol) : types.inside(within);
-    Type type = written(entry, place.with(variables(entry, place, use)));
+    Map<String, Type> variables = new HashMap<>(variables(entry, place, use));
+    if (receiver != null && within != null) {
+      dialect.receiverTypes().forEach(word -> variables.put(word, receiver));
+      if (dialect.isMixedIn(within.symbol().entry().kind())) {
+        dialect.ownTypes().forEach(word -> variables.put(word, receiver));
+      }
+    }
+    Type type = written(entry, place.with(variables));
     boolean isFunction = kind.isCallable();
     if (isFunction && !isCalled) {
       return Type.UNKNOWN;
@@ -765,6 +839,9 @@ final class Evaluator {
     if (step.base() < 0) {
       return Meaning.UNKNOWN;
     }
+    if (step.text().equals("::")) {
+      return new Meaning.TypeName(known.apply(step.base()).type());
+    }
     Type type =
         switch (step.text()) {
           case "it" -> lambdaParameter(all.get(step.base()), known, site);
@@ -784,7 +861,7 @@ final class Evaluator {
       return Type.UNKNOWN;
     }
     Meaning base = call.base() < 0 ? null : known.apply(call.base());
-    Wanted wanted = called(call);
+    Wanted wanted = called(call, base);
     Notes notes = new Notes();
     Found found = base == null ? bare(wanted, site, notes) : on(base, wanted, site, notes);
     Symbol only = found == null ? null : found.only();
@@ -822,7 +899,9 @@ final class Evaluator {
     Found found =
         switch (call.kind()) {
           case CALL ->
-              base == null ? bare(called(call), site, notes) : on(base, called(call), site, notes);
+              base == null
+                  ? bare(called(call, null), site, notes)
+                  : on(base, called(call, base), site, notes);
           case NEW ->
               typeAt(call.text(), site) instanceof Type.Declared made
                   ? definitions.constructor(made, Math.max(0, call.argumentCount()), notes)
@@ -832,7 +911,7 @@ final class Evaluator {
     if (found == null || !found.external().isEmpty() || found.symbols().isEmpty()) {
       return base == null || call.kind() != ExpressionKind.CALL
           ? Type.UNKNOWN
-          : givenOutside(base.type(), called(call).name(), parameter);
+          : givenOutside(base.type(), called(call, base).name(), parameter);
     }
     List<Type> arguments =
         isGeneric(call.text()) ? arguments(dialect.read(call.text()), site) : List.of();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the names in a file can mean by what stands at its top.
@@ -15,14 +16,16 @@ import java.util.Map;
  */
 record FileContext(
     String path, String space, Map<String, List<Import>> imports, List<String> wildcards) {
+  private static final String WITHIN = "in ";
 
   /**
    * An imported name.
    *
    * @param space Space or type that has it; empty for a space that is imported itself.
    * @param name Its name there.
+   * @param within Space of the file that alone has the import; null for the whole file.
    */
-  record Import(String space, String name) {
+  record Import(String space, String name, @Nullable String within) {
     String qualified() {
       return NominalScopes.key(space, name);
     }
@@ -37,6 +40,12 @@ record FileContext(
     List<String> wildcards = new ArrayList<>();
     for (String detail : details.subList(1, details.size())) {
       String text = detail.startsWith("static ") ? detail.substring(7) : detail;
+      String within = null;
+      int border = text.startsWith(WITHIN) ? text.indexOf(": ") : -1;
+      if (border >= 0) {
+        within = text.substring(WITHIN.length(), border);
+        text = text.substring(border + 2);
+      }
       int as = text.indexOf(" as ");
       String alias = as < 0 ? "" : text.substring(as + 4);
       String qualified = as < 0 ? text : text.substring(0, as);
@@ -48,10 +57,15 @@ record FileContext(
       } else {
         imports
             .computeIfAbsent(alias.isEmpty() ? name : alias, n -> new ArrayList<>(1))
-            .add(new Import(module, name));
+            .add(new Import(module, name, within));
       }
     }
     return new FileContext(path, details.isEmpty() ? "" : details.getFirst(), imports, wildcards);
+  }
+
+  /** An import that only one space of the file has. */
+  static String within(String space, String detail) {
+    return WITHIN + space + ": " + detail;
   }
 
   /** One import, written down. */

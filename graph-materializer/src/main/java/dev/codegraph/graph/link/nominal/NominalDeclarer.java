@@ -114,14 +114,22 @@ final class NominalDeclarer {
       }
     } else if (parent.kind() == EntityKind.EXTENSION) {
       extension(index, entity, parent.name());
-    } else if (isOutside(entity.parent()) && isFree(entity.kind())) {
+    } else if (isFree(entity.kind())
+        && (isOutside(entity.parent()) || dialect.isAlwaysFree(entity))) {
       String receiver = receivers.get(index);
       if (receiver != null) {
         extension(index, entity, receiver);
       } else {
-        String space = spaces.around(index);
-        entries.accept(free(NominalScopes.free(prefix, space, entity.name()), "", index, space));
+        free(index, entity);
       }
+    }
+  }
+
+  private void free(int index, EntityFact entity) {
+    String name = dialect.definedName(entity);
+    if (!dialect.isFileVariable(name)) {
+      String space = dialect.freeSpace(entity, spaces.around(index));
+      entries.accept(free(NominalScopes.free(prefix, space, name), "", index, space));
     }
   }
 
@@ -151,8 +159,9 @@ final class NominalDeclarer {
       entries.accept(type(scope, dialect.typeName(entity), index));
     } else if (entity.kind() == EntityKind.CONSTRUCTOR) {
       entries.accept(free(scope, NominalScopes.CONSTRUCTOR, index, key));
-    } else if (entity.kind() == EntityKind.ENUM_MEMBER || isFree(entity.kind())) {
-      entries.accept(free(scope, entity.name(), index, key));
+    } else if (entity.kind() == EntityKind.ENUM_MEMBER
+        || (isFree(entity.kind()) && !dialect.isAlwaysFree(entity))) {
+      entries.accept(free(scope, dialect.definedName(entity), index, key));
     }
   }
 
@@ -289,8 +298,8 @@ final class NominalDeclarer {
         file.localId(index),
         entity.kind(),
         entity.modifiers(),
-        least(entity),
-        isVariadic ? -1 : entity.parameters().size(),
+        dialect.countsArguments() ? least(entity) : 0,
+        isVariadic || !dialect.countsArguments() ? -1 : entity.parameters().size(),
         typeOf(entity),
         details);
   }

@@ -10,6 +10,7 @@ import dev.codegraph.schemas.Expression;
 import dev.codegraph.schemas.ExpressionKind;
 import dev.codegraph.schemas.ImportFact;
 import dev.codegraph.schemas.ReferenceFact;
+import dev.codegraph.schemas.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class NominalLinker {
     this.file = file;
     this.outcomes = outcomes;
     this.types = new Types(dialect, file, view);
-    this.places = new Places(file, types);
+    this.places = new Places(dialect, file, types);
     this.definitions = new Definitions(dialect, types, view);
     this.evaluator = new Evaluator(dialect, file, types, places, definitions);
     this.generics = new Generics(dialect, file);
@@ -47,14 +48,18 @@ final class NominalLinker {
         case TYPE, EXTEND, IMPLEMENT -> typeName(i, named(reference, reference.name()));
         case ANNOTATE -> annotation(i, reference);
         case INSTANTIATE -> instantiation(i, reference);
-        case CALL ->
-            use(i, reference, new Wanted(reference.name(), Math.max(0, reference.argumentCount())));
-        case READ, WRITE, FUNCTION_VALUE -> use(i, reference, Wanted.value(reference.name()));
+        case CALL -> use(i, reference, true, Math.max(0, reference.argumentCount()));
+        case FUNCTION_VALUE -> use(i, reference, true, -1);
+        case READ, WRITE -> use(i, reference, false, -1);
       }
     }
   }
 
   private void imported(int i, ImportFact one) {
+    if (dialect.namesTypesApart()) {
+      importedApart(i, one);
+      return;
+    }
     String space = dialect.module(one);
     if (one.name().isEmpty() || one.name().equals("*")) {
       if (types.qualified(space).type() instanceof Type.Declared declared) {
@@ -94,8 +99,54 @@ final class NominalLinker {
     }
   }
 
+  /** An import that says itself whether it is that of a type. */
+  private void importedApart(int i, ImportFact one) {
+    if (one.name().isEmpty()) {
+      included(i, one);
+      return;
+    }
+    String space = dialect.module(one);
+    String key = NominalScopes.key(space, one.name());
+    if (one.isStatic()) {
+      Wanted wanted = Wanted.value(one.name());
+      Found found = definitions.inSpace(space, one.name(), wanted, Rule.IMPORT, new Notes());
+      if (found != null) {
+        choose(i, found.symbols(), Rule.IMPORT);
+        return;
+      }
+    } else {
+      Types.Named type = types.qualified(key);
+      if (type.type() instanceof Type.Declared declared) {
+        outcomes.resolved(i, declared.symbol(), Rule.IMPORT);
+        return;
+      }
+      if (type.isFound()) {
+        choose(i, type.candidates(), Rule.IMPORT);
+        return;
+      }
+      if (types.hasSpace(key)) {
+        outcomes.external(i, symbol(key + "#*"), Rule.WILDCARD_IMPORT);
+        return;
+      }
+    }
+    if (!space.isEmpty() && types.hasSpace(space)) {
+      outcomes.unresolved(i, Reason.IMPORT_NOT_FOUND);
+    } else {
+      outcomes.external(i, symbol(key), Rule.EXTERNAL_IMPORT);
+    }
+  }
+
+  private void included(int i, ImportFact one) {
+    List<Symbol> found = definitions.files(dialect.includedFiles(file, one));
+    if (found.isEmpty()) {
+      outcomes.unresolved(i, Reason.IMPORT_NOT_FOUND);
+    } else {
+      choose(i, found, Rule.IMPORT);
+    }
+  }
+
   private String symbol(String name) {
-    return dialect.prefix() + ":" + name;
+    return dialect.external(name);
   }
 
   private void choose(int i, List<Symbol> candidates, Rule rule) {
@@ -145,6 +196,10 @@ final class NominalLinker {
 
   private Types.Named named(ReferenceFact reference, String simple) {
     Place place = places.of(reference.owner());
+    Type own = reference.receiver() < 0 ? ownType(reference, place) : null;
+    if (own != null) {
+      return new Types.Named(own, List.of(), Rule.SAME_FILE);
+    }
     String name = generics.named(reference, simple);
     if (reference.receiver() < 0) {
       Type.Declared inner = evaluator.innerType(reference.name(), reference.owner());
@@ -153,7 +208,21 @@ final class NominalLinker {
           : types.name(name, place);
     }
     String dotted = dotted(reference.receiver());
-    return dotted == null ? Types.Named.NOTHING : types.name(dotted + "." + name, place);
+    return dotted == null
+        ? Types.Named.NOTHING
+        : types.name(dotted.endsWith(".") ? dotted + name : dotted + "." + name, place);
+  }
+
+  /** The type that a word of the language means where a type is named; null for other names. */
+  private @Nullable Type ownType(ReferenceFact reference, Place place) {
+    if (reference.name().equals(dialect.baseType())) {
+      return evaluator.typeAt(
+          reference.name(), evaluator.here(reference.owner(), reference.start()));
+    }
+    return dialect.ownTypes().contains(reference.name())
+            || dialect.receiverTypes().contains(reference.name())
+        ? place.variables().get(reference.name())
+        : null;
   }
 
   /** The qualifier of a type name as it is written; null when it is something else. */
@@ -161,6 +230,10 @@ final class NominalLinker {
     StringBuilder text = new StringBuilder();
     for (int at = expression; at >= 0; at = file.facts().expressions().get(at).base()) {
       Expression step = file.facts().expressions().get(at);
+      String qualifier = dialect.qualifyingSpace(step.text());
+      if (qualifier != null) {
+        return qualifier;
+      }
       boolean isName = step.kind() == ExpressionKind.NAME || step.kind() == ExpressionKind.MEMBER;
       if (!isName) {
         return null;
@@ -201,13 +274,18 @@ final class NominalLinker {
     }
   }
 
-  private void use(int i, ReferenceFact reference, Wanted wanted) {
+  private void use(int i, ReferenceFact reference, boolean isFunction, int argumentCount) {
     Site site = evaluator.here(reference.owner(), reference.start());
     Notes notes = new Notes();
     if (reference.receiver() < 0) {
-      if (isConstructorCall(i, reference)) {
+      if (dialect.isFileVariable(reference.name())) {
+        fileVariable(i, reference);
         return;
       }
+      if (dialect.hasImplicitReceiver() && isConstructorCall(i, reference)) {
+        return;
+      }
+      Wanted wanted = new Wanted(reference.name(), argumentCount);
       Found found = evaluator.bare(wanted, site, notes);
       if (found != null) {
         outcome(i, found, notes);
@@ -217,11 +295,24 @@ final class NominalLinker {
       return;
     }
     Meaning base = evaluator.meaning(reference.receiver(), reference.owner(), reference.start());
-    Found found = evaluator.on(base, wanted, site, notes);
+    String name = evaluator.memberName(reference.name(), isFunction, base);
+    Found found = evaluator.on(base, new Wanted(name, argumentCount), site, notes);
     if (found != null) {
       outcome(i, found, notes);
     } else {
       behind(i, reference, base, notes);
+    }
+  }
+
+  private void fileVariable(int i, ReferenceFact reference) {
+    int entity = places.variable(reference.name());
+    String builtin = dialect.builtinFunction(reference.name());
+    if (entity >= 0) {
+      outcomes.resolved(i, types.symbolOf(entity), Rule.SAME_FILE);
+    } else if (builtin != null) {
+      outcomes.external(i, symbol(builtin), Rule.BUILTIN);
+    } else {
+      outcomes.unresolved(i, Reason.DYNAMIC);
     }
   }
 
@@ -265,7 +356,7 @@ final class NominalLinker {
 
   /** A name that stands alone and that nothing of the project explains. */
   private void alone(int i, ReferenceFact reference, Notes notes) {
-    String builtin = dialect.builtin(reference.name());
+    String builtin = dialect.namesTypesApart() ? null : dialect.builtin(reference.name());
     if (builtin == null) {
       builtin = dialect.builtinFunction(reference.name());
     }
@@ -295,6 +386,7 @@ final class NominalLinker {
   private void behind(int i, ReferenceFact reference, Meaning base, Notes notes) {
     String outside = notes.onlyExternal();
     switch (base) {
+      case Meaning.Space space when space.name().isEmpty() -> alone(i, reference, notes);
       case Meaning.Space space when isOutside(space) ->
           outcomes.external(i, symbol(space.name() + "." + reference.name()), Rule.EXTERNAL_IMPORT);
       case Meaning.Space s -> outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
@@ -305,6 +397,9 @@ final class NominalLinker {
 
   /** Whether a space is imported, and not one of the project. */
   private boolean isOutside(Meaning.Space space) {
+    if (dialect.namesTypesApart()) {
+      return !types.hasSpace(space.name());
+    }
     String head = space.name();
     for (List<FileContext.Import> imports : types.own().imports().values()) {
       for (FileContext.Import one : imports) {
@@ -326,8 +421,10 @@ final class NominalLinker {
       } else {
         outcomes.unresolved(i, Reason.RECEIVER_UNKNOWN);
       }
-    } else if (dialect.isUniversal(name) && !notes.hasName) {
+    } else if (isGiven(type, name) && !notes.hasName) {
       outcomes.external(i, symbol(name), Rule.BUILTIN);
+    } else if (type instanceof Type.Declared declared && hasStandIn(declared, reference)) {
+      outcomes.unresolved(i, Reason.DYNAMIC);
     } else if (type instanceof Type.Declared && outside != null) {
       outcomes.external(i, symbol(outside + "#" + name), Rule.EXTERNAL_MEMBER);
     } else if (type instanceof Type.Declared) {
@@ -340,6 +437,22 @@ final class NominalLinker {
     } else {
       outcomes.external(i, symbol(formOf(type) + "#" + name), Rule.BUILTIN);
     }
+  }
+
+  private boolean isGiven(Type type, String name) {
+    return type instanceof Type.Declared declared
+        ? dialect.isGiven(declared, name)
+        : dialect.isUniversal(name);
+  }
+
+  /** Whether a type has a member that stands in for those that it does not have. */
+  private boolean hasStandIn(Type.Declared type, ReferenceFact reference) {
+    for (String name : dialect.standIns(reference.role() == Role.CALL)) {
+      if (!types.bases().members(type, name).levels().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String formOf(Type type) {

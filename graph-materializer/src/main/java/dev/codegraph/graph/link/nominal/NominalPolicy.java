@@ -24,7 +24,7 @@ public final class NominalPolicy implements LinkingPolicy {
 
   @Override
   public String qualifier(SourceFile file) {
-    return dialect.space(file);
+    return dialect.qualifier(file);
   }
 
   @Override

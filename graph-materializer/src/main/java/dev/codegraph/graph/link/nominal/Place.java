@@ -1,6 +1,7 @@
 package dev.codegraph.graph.link.nominal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,17 @@ import java.util.Map;
 record Place(FileContext file, String enclosing, String space, Map<String, Type> variables) {
   static Place top(FileContext file) {
     return new Place(file, "", file.space(), Map.of());
+  }
+
+  /** What is imported by a name. */
+  List<FileContext.Import> imports(String name) {
+    List<FileContext.Import> all = file.imports().getOrDefault(name, List.of());
+    for (FileContext.Import one : all) {
+      if (one.within() != null) {
+        return all.stream().filter(i -> i.within() == null || i.within().equals(space)).toList();
+      }
+    }
+    return all;
   }
 
   /** The same with more type variables, which hide those of the same name. */

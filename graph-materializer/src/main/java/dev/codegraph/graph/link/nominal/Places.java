@@ -4,6 +4,7 @@ import dev.codegraph.graph.link.SourceFile;
 import dev.codegraph.schemas.Binding;
 import dev.codegraph.schemas.BindingKind;
 import dev.codegraph.schemas.EntityFact;
+import dev.codegraph.schemas.EntityKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,16 +22,21 @@ final class Places {
    */
   record Implicit(int start, int entity, @org.jspecify.annotations.Nullable Binding binding) {}
 
+  private final Dialect dialect;
   private final SourceFile file;
   private final List<EntityFact> entities;
   private final Types types;
   private final Place[] places;
   private final List<Binding> receivers = new ArrayList<>();
 
+  /** Variables outside of functions that were asked for, with their entities; -1 for none. */
+  private final Map<String, Integer> variables = new HashMap<>();
+
   /** Types and functions that are declared in code, by the entity around them and their name. */
   private final Map<String, List<Integer>> inner = new HashMap<>();
 
-  Places(SourceFile file, Types types) {
+  Places(Dialect dialect, SourceFile file, Types types) {
+    this.dialect = dialect;
     this.file = file;
     this.entities = file.facts().entities();
     this.types = types;
@@ -53,6 +59,28 @@ final class Places {
     }
   }
 
+  /** The variable outside of functions that has a name; -1 for none. */
+  int variable(String name) {
+    Integer known = variables.get(name);
+    if (known == null) {
+      known = findVariable(name);
+      variables.put(name, known);
+    }
+    return known;
+  }
+
+  private int findVariable(String name) {
+    for (int i = 1; i < entities.size(); i++) {
+      EntityFact entity = entities.get(i);
+      boolean isOutside =
+          entity.parent() == 0 || entities.get(entity.parent()).kind() == EntityKind.NAMESPACE;
+      if (isOutside && name.equals(dialect.definedName(entity))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Where the code of an entity is written. */
   Place of(int entity) {
     Place known = places[entity];
@@ -68,8 +96,8 @@ final class Places {
                   known.file(),
                   types.spaces().typeKey(entity),
                   types.spaces().around(entity),
-                  known.variables());
-        } else if (fact.kind() == dev.codegraph.schemas.EntityKind.NAMESPACE) {
+                  known.with(ownTypes(entity)).variables());
+        } else if (fact.kind() == EntityKind.NAMESPACE) {
           known = new Place(known.file(), "", types.spaces().inside(entity), known.variables());
         }
         known = known.with(variables(fact, known));
@@ -77,6 +105,17 @@ final class Places {
       places[entity] = known;
     }
     return known;
+  }
+
+  private Map<String, Type> ownTypes(int entity) {
+    if (dialect.ownTypes().isEmpty() && dialect.receiverTypes().isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Type> own = new HashMap<>();
+    Type self = self(entity);
+    dialect.ownTypes().forEach(word -> own.put(word, self));
+    dialect.receiverTypes().forEach(word -> own.put(word, self));
+    return own;
   }
 
   private Map<String, Type> variables(EntityFact entity, Place inside) {

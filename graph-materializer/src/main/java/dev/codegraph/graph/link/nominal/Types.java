@@ -143,6 +143,9 @@ final class Types {
     if (!NominalScopes.isGlobal(key) || context.space().equals(outer(key))) {
       return context.space();
     }
+    if (dialect.namesTypesApart()) {
+      return outer(key);
+    }
     String at = outer(key);
     while (!at.isEmpty() && !global(at, context.path()).isEmpty()) {
       at = outer(at);
@@ -158,11 +161,17 @@ final class Types {
   /** What the type parameters of a type stand for. */
   Map<String, Type> bindings(Type.Declared type) {
     List<String> parameters = NominalScopes.typeParameters(type.symbol().entry());
-    if (parameters.isEmpty()) {
+    if (parameters.isEmpty() && dialect.ownTypes().isEmpty()) {
       return Map.of();
     }
     boolean isKnown = parameters.size() == type.arguments().size();
     Map<String, Type> bindings = new HashMap<>();
+    for (String word : dialect.ownTypes()) {
+      bindings.put(word, type);
+    }
+    for (String word : dialect.receiverTypes()) {
+      bindings.put(word, type);
+    }
     for (int i = 0; i < parameters.size(); i++) {
       bindings.put(parameters.get(i), isKnown ? type.arguments().get(i) : bound(type, i));
     }
@@ -303,6 +312,9 @@ final class Types {
   }
 
   private Named resolve(String dotted, Place place) {
+    if (dialect.namesTypesApart()) {
+      return apart(dotted, place);
+    }
     int dot = dotted.indexOf('.');
     if (dot < 0) {
       return simple(dotted, place);
@@ -316,6 +328,59 @@ final class Types {
     }
     Named throughSpace = throughSpace(dotted, dot, place);
     return throughSpace.isFound() ? throughSpace : qualified(dotted);
+  }
+
+  /** A name that is a type's by where it stands: absolute, imported, or in the space around. */
+  private Named apart(String dotted, Place place) {
+    if (dotted.startsWith(".")) {
+      return absolute(dotted.substring(1), place, Rule.QUALIFIED_NAME);
+    }
+    int dot = dotted.lastIndexOf('.') + 1;
+    if (dot > 0) {
+      String space = qualifyingSpace(dotted.substring(0, dot), place);
+      return absolute(NominalScopes.key(space, dotted.substring(dot)), place, Rule.QUALIFIED_NAME);
+    }
+    for (FileContext.Import one : place.imports(dotted)) {
+      return absolute(one.qualified(), place, Rule.IMPORT);
+    }
+    return absolute(NominalScopes.key(place.space(), dotted), place, Rule.SAME_PACKAGE);
+  }
+
+  /** The space that a qualifier means, which ends with a dot. */
+  String qualifyingSpace(String qualifier, Place place) {
+    String dotted = qualifier.substring(0, qualifier.length() - 1);
+    if (dotted.isEmpty() || dotted.startsWith(".")) {
+      return dotted.isEmpty() ? "" : dotted.substring(1);
+    }
+    int dot = dotted.indexOf('.');
+    String head = dot < 0 ? dotted : dotted.substring(0, dot);
+    String rest = dot < 0 ? "" : dotted.substring(dot);
+    if (head.equals(dialect.spaceWord())) {
+      return rest.isEmpty() ? place.space() : NominalScopes.key(place.space(), rest.substring(1));
+    }
+    for (FileContext.Import one : place.imports(head)) {
+      return one.qualified() + rest;
+    }
+    return NominalScopes.key(place.space(), dotted);
+  }
+
+  /** A type by its whole key; from outside when no file of the project is in its space. */
+  private Named absolute(String key, Place place, Rule rule) {
+    Named found = only(global(key, place.file().path()), place.file().path(), rule);
+    if (found.type() instanceof Type.Declared declared && rule == Rule.SAME_PACKAGE) {
+      return declared.symbol().path().equals(place.file().path())
+          ? new Named(declared, List.of(), Rule.SAME_FILE)
+          : found;
+    }
+    if (found.isFound()) {
+      return found;
+    }
+    String space = outer(key);
+    if (space.isEmpty()) {
+      boolean isBuiltin = dialect.builtin(key) != null;
+      return Named.external(key, isBuiltin ? Rule.BUILTIN : Rule.EXTERNAL_IMPORT);
+    }
+    return hasSpace(space) ? Named.NOTHING : Named.external(key, Rule.EXTERNAL_IMPORT);
   }
 
   private Named nested(Named outer, String rest) {
@@ -342,7 +407,7 @@ final class Types {
   private Named throughSpace(String dotted, int dot, Place place) {
     String head = dotted.substring(0, dot);
     String rest = dotted.substring(dot + 1);
-    for (FileContext.Import one : place.file().imports().getOrDefault(head, List.of())) {
+    for (FileContext.Import one : place.imports(head)) {
       Named found = qualified(NominalScopes.key(one.qualified(), rest));
       if (found.isFound()) {
         return found;
@@ -373,6 +438,9 @@ final class Types {
   }
 
   private Named findQualified(String dotted) {
+    if (dialect.namesTypesApart()) {
+      return only(global(dotted, ""), file.path(), Rule.QUALIFIED_NAME);
+    }
     int end = dotted.indexOf('.');
     while (true) {
       String top = end < 0 ? dotted : dotted.substring(0, end);
@@ -392,7 +460,7 @@ final class Types {
     if (inside.isFound()) {
       return inside;
     }
-    List<FileContext.Import> imports = place.file().imports().getOrDefault(name, List.of());
+    List<FileContext.Import> imports = place.imports(name);
     for (FileContext.Import one : imports) {
       Named found = imported(one);
       if (found.isFound()) {

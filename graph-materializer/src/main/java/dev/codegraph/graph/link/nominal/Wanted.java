@@ -22,6 +22,7 @@ record Wanted(String name, int argumentCount) {
     return switch (symbol.entry().kind()) {
       case FUNCTION, METHOD, MACRO -> !isCall() || symbol.accepts(argumentCount);
       case PROPERTY, FIELD, CONSTANT, VARIABLE, ENUM_MEMBER, OBJECT -> true;
+      case CONSTRUCTOR -> name.equals(NominalScopes.CONSTRUCTOR);
       default -> false;
     };
   }
@@ -29,7 +30,7 @@ record Wanted(String name, int argumentCount) {
   /** Whether a definition is of the kind that a use of this form means first. */
   boolean prefers(Symbol symbol) {
     return switch (symbol.entry().kind()) {
-      case FUNCTION, METHOD, MACRO -> isCall();
+      case FUNCTION, METHOD, MACRO, CONSTRUCTOR -> isCall();
       default -> !isCall();
     };
   }
