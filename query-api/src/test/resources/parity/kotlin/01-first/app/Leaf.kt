@@ -1,0 +1,12 @@
+package app
+
+import lib.Middle
+import lib.label
+
+class Leaf : Middle() {
+  fun go() {
+    run().stop()
+    label()
+    helper()
+  }
+}

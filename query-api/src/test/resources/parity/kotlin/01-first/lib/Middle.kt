@@ -1,0 +1,5 @@
+package lib
+
+open class Middle : Top()
+
+fun Middle.label(): String = "middle"

@@ -1,0 +1,7 @@
+package lib
+
+open class Top {
+  fun run() = this
+
+  fun stop() = this
+}

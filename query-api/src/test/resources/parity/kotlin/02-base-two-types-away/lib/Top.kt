@@ -1,0 +1,6 @@
+package lib
+
+open class Top {
+  // Nothing gives itself any more, and stop is gone.
+  fun run() = Middle()
+}

@@ -1,0 +1,12 @@
+package app
+
+import lib.Middle
+import other.label
+
+class Leaf : Middle() {
+  fun go() {
+    run().label()
+    label()
+    helper()
+  }
+}

@@ -1,0 +1,5 @@
+package other
+
+import lib.Middle
+
+fun Middle.label(): String = "other"

@@ -1,0 +1,7 @@
+package lib
+
+open class Top {
+  fun run() = Middle()
+
+  fun stop() = 3
+}

@@ -1,0 +1,4 @@
+<?php
+namespace Shop\App;
+
+function label(object $of): string { return 'own'; }
